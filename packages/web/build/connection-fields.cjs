@@ -1,0 +1,22 @@
+/**
+ * Codegen plugin: lists, per type, the fields that answer a Relay connection, so that the cache can
+ * join their pages without anybody keeping that list by hand.
+ */
+const { getNamedType, isObjectType } = require('graphql');
+
+exports.plugin = (schema) => {
+  const lines = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const fields = Object.values(type.getFields())
+      .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+      .map((field) => `'${field.name}'`);
+    if (fields.length > 0) lines.push(`  ${type.name}: [${fields.join(', ')}],`);
+  }
+  return [
+    'export const connectionFields: Record<string, readonly string[]> = {',
+    ...lines,
+    '};',
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,74 @@
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { OperationTypeNode } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { connectionFields } from '../gql/connection-fields.ts';
+import { setConnection } from './connection.ts';
+import { connectionPolicies } from './connection-policy.ts';
+import { setSignedOut } from './signed-out.ts';
+
+const socketUrl = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
+
+let wasLost = false;
+
+const socket = createClient({
+  url: socketUrl,
+  lazy: true,
+  keepAlive: 12_000,
+  retryAttempts: Number.POSITIVE_INFINITY,
+  shouldRetry: () => true,
+  retryWait: async (tries) => {
+    const ceiling = Math.min(10_000, 500 * 2 ** tries);
+    await new Promise((resolve) => setTimeout(resolve, ceiling / 2 + (Math.random() * ceiling) / 2));
+  },
+  on: {
+    connected: () => {
+      setConnection('online');
+      // What happened while the line was down is read again rather than guessed.
+      if (wasLost) void apollo.refetchQueries({ include: 'active' });
+      wasLost = false;
+    },
+    closed: (event) => {
+      // 1000 is our own goodbye: the last subscription ended and the socket is not needed.
+      const wanted = event instanceof CloseEvent && event.code === 1000;
+      wasLost ||= !wanted;
+      setConnection(wanted ? 'idle' : 'reconnecting');
+    },
+  },
+});
+
+const sessionErrors = new ErrorLink(({ error, operation }) => {
+  if (operation.getContext().anonymous) return;
+  if (!CombinedGraphQLErrors.is(error)) return;
+  if (error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) {
+    setSignedOut(true);
+  }
+});
+
+/** The viewer and both sides exist once in a session: screens add to them, none replaces another's. */
+function typePolicies(): TypePolicies {
+  const policies = connectionPolicies(connectionFields);
+  for (const type of ['Viewer', 'SupplierSide', 'DistributorSide']) {
+    policies[type] = { ...policies[type], keyFields: [] };
+  }
+  return policies;
+}
+
+export const apollo = new ApolloClient({
+  link: ApolloLink.from([
+    sessionErrors,
+    ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      new GraphQLWsLink(socket),
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    ),
+  ]),
+  cache: new InMemoryCache({ typePolicies: typePolicies() }),
+  defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+});
+
+/** After a sign-in, a sign-out or a change of organisation the socket must carry the new session. */
+export function restartSocket(): void {
+  socket.terminate();
+}

@@ -1,0 +1,34 @@
+import { Kbd, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './keyboard-map.module.css';
+
+const keys = [
+  ['palette', ['⌘ / Ctrl', 'K']],
+  ['find', ['/']],
+  ['move', ['↑', '↓']],
+  ['select', ['Space']],
+  ['selectRange', ['Shift', 'Space']],
+  ['open', ['Enter']],
+  ['close', ['Esc']],
+  ['map', ['?']],
+] as const;
+
+export function KeyboardMap({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened onClose={onClose} title={t('shell.keys.title')} size="sm">
+      <dl className={classes.list}>
+        {keys.map(([name, strokes]) => (
+          <div key={name} className={classes.row}>
+            <dt>{t(`shell.keys.${name}`)}</dt>
+            <dd>
+              {strokes.map((stroke) => (
+                <Kbd key={stroke}>{stroke}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,43 @@
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Root } from './root.tsx';
+import { RouteError } from './route-error.tsx';
+import { RouteMissing } from './route-missing.tsx';
+import { homeOf } from './home-of.ts';
+import { loadSession } from './session.ts';
+
+export const rootRoute = createRootRoute({
+  component: Root,
+  errorComponent: RouteError,
+  notFoundComponent: RouteMissing,
+});
+
+/** Sign-in, sign-up, an invitation read by a guest: no navigation, one card in the middle. */
+export const publicRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'public',
+  component: lazyRouteComponent(() => import('./public-layout.tsx'), 'PublicLayout'),
+});
+
+/** Everything behind the sign-in: the navigation at the left, the screen beside it. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    if (!(await loadSession())) {
+      const back = location.href === '/' ? undefined : location.href;
+      throw redirect({ href: `/sign-in${back ? `?back=${encodeURIComponent(back)}` : ''}` });
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+  errorComponent: RouteError,
+  notFoundComponent: RouteMissing,
+});
+
+export const indexRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: async () => {
+    const session = await loadSession();
+    if (session) throw redirect({ href: homeOf(session), replace: true });
+  },
+});

@@ -1,0 +1,22 @@
+import { createRouter } from '@tanstack/react-router';
+import { publicScreens, shellScreens } from './routes.ts';
+import { parsePlainSearch, stringifyPlainSearch } from '../lib/plain-search.ts';
+import { indexRoute, publicRoute, rootRoute, shellRoute } from './root-routes.tsx';
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    publicRoute.addChildren(publicScreens),
+    shellRoute.addChildren([indexRoute, ...shellScreens]),
+  ]),
+  parseSearch: parsePlainSearch,
+  stringifySearch: stringifyPlainSearch,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

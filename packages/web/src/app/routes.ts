@@ -1,0 +1,27 @@
+import { routes as catalog } from '../features/catalog/routes.tsx';
+import { routes as claims } from '../features/claims/routes.tsx';
+import { publicRoutes as identityPublic, routes as identity } from '../features/identity/routes.tsx';
+import { routes as inventory } from '../features/inventory/routes.tsx';
+import { routes as ledger } from '../features/ledger/routes.tsx';
+import { routes as notifications } from '../features/notifications/routes.tsx';
+import { routes as orders } from '../features/orders/routes.tsx';
+import { routes as partnerships } from '../features/partnerships/routes.tsx';
+import { routes as plans } from '../features/plans/routes.tsx';
+import { routes as warehouses } from '../features/warehouses/routes.tsx';
+
+/** Screens inside the shell, by slice. */
+export const shellScreens = [
+  ...identity,
+  ...plans,
+  ...warehouses,
+  ...partnerships,
+  ...catalog,
+  ...ledger,
+  ...claims,
+  ...inventory,
+  ...orders,
+  ...notifications,
+] as const;
+
+/** Screens a guest may open. */
+export const publicScreens = [...identityPublic] as const;

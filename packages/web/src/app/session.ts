@@ -1,0 +1,52 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../gql/gql.ts';
+import type { SessionQuery } from '../gql/graphql.ts';
+import { apollo, restartSocket } from './apollo.ts';
+import { setSignedOut } from './signed-out.ts';
+
+export const SessionDocument = graphql(/* GraphQL */ `
+  query Session {
+    viewer {
+      user { id name email locale timeZone }
+      organisation { id name }
+      organisations { id name }
+      permissions
+      supplier { __typename }
+      distributor { __typename }
+    }
+  }
+`);
+
+export type Session = NonNullable<SessionQuery['viewer']>;
+
+/** Who is signed in, or null. Asked once and then answered from the cache. */
+export async function loadSession(): Promise<Session | null> {
+  const { data } = await apollo.query({ query: SessionDocument, fetchPolicy: 'cache-first' });
+  return data?.viewer ?? null;
+}
+
+/** Inside the shell there is always a session: its route refuses to open without one. */
+export function useSession(): Session {
+  const { data } = useQuery(SessionDocument, { fetchPolicy: 'cache-first' });
+  if (!data?.viewer) throw new Error('useSession is only for screens inside the shell');
+  return data.viewer;
+}
+
+export function useMay(permission: Session['permissions'][number]): boolean {
+  return useSession().permissions.includes(permission);
+}
+
+/** After sign-in, or a change of organisation: forget everything that belonged to the one before. */
+export async function sessionChanged(): Promise<Session | null> {
+  restartSocket();
+  await apollo.clearStore();
+  setSignedOut(false);
+  return loadSession();
+}
+
+/** A sign-in laid over a screen: keep what the screen shows and read it again. */
+export async function sessionRenewed(): Promise<void> {
+  restartSocket();
+  setSignedOut(false);
+  await apollo.refetchQueries({ include: 'active' });
+}

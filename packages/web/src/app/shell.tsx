@@ -1,0 +1,62 @@
+import { Drawer } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { rememberHat } from './hat.ts';
+import { Keyboard } from './keyboard.tsx';
+import { groupOf } from './navigation.ts';
+import classes from './shell.module.css';
+import { Sidebar } from './sidebar.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
+import { TopBar } from './top-bar.tsx';
+
+export function Shell() {
+  const { t } = useTranslation();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const phone = useMediaQuery('(max-width: 860px)', undefined, { getInitialValueInEffect: false });
+  const [navOpen, nav] = useDisclosure(false);
+
+  useEffect(() => {
+    const group = groupOf(path);
+    if (group === 'supplier' || group === 'distributor') rememberHat(group);
+    nav.close();
+  }, [path, nav.close]);
+
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#screen">
+        {t('shell.skipToScreen')}
+      </a>
+      {phone ? (
+        <Drawer
+          opened={navOpen}
+          onClose={nav.close}
+          position="left"
+          size={280}
+          withCloseButton={false}
+          padding={0}
+          aria-label={t('shell.openNavigation')}
+        >
+          <Sidebar />
+        </Drawer>
+      ) : (
+        <div className={classes.side}>
+          <Sidebar />
+        </div>
+      )}
+      <div className={classes.body}>
+        <TopBar onOpenNav={phone ? nav.open : undefined} />
+        <ConnectionBanner />
+        <main id="screen" className={classes.main} tabIndex={-1}>
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <Keyboard />
+      <SignInAgain />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
+import type { Hat } from './navigation.ts';
+
+const teal: MantineColorsTuple = [
+  '#eef8f6', '#d6eeea', '#aedcd5', '#7cc5bb', '#49ab9e', '#248f83', '#0f7468', '#0b6259', '#094f48', '#073f3a',
+];
+const indigo: MantineColorsTuple = [
+  '#f1f2fd', '#e0e4fb', '#c3caf8', '#9ea9f3', '#7d8aee', '#6270e4', '#4a55cf', '#3f48b3', '#353c92', '#2d3377',
+];
+const gray: MantineColorsTuple = [
+  '#fafafb', '#f4f5f6', '#eaecee', '#dde0e4', '#c4c9cf', '#989fa8', '#626a74', '#484f58', '#31373f', '#1b1f25',
+];
+const dark: MantineColorsTuple = [
+  '#e7e9ec', '#c2c7cd', '#969da6', '#6b727b', '#3d434b', '#2d3239', '#23272d', '#191c21', '#131619', '#0d0f11',
+];
+
+const base: MantineThemeOverride = {
+  fontFamily:
+    "'Inter Variable', 'Noto Sans Thai Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
+  lineHeights: { xs: '1.35', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '22px', lineHeight: '1.3' },
+      h2: { fontSize: '17px', lineHeight: '1.35' },
+      h3: { fontSize: '15px', lineHeight: '1.4' },
+    },
+  },
+  black: '#1b1f25',
+  defaultRadius: 'md',
+  radius: { xs: '3px', sm: '5px', md: '7px', lg: '10px', xl: '16px' },
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  colors: { teal, indigo, gray, dark },
+  components: {
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 550 } } },
+    Drawer: { defaultProps: { position: 'right', size: 520 } },
+    Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 'xs' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+  },
+};
+
+/** One theme; each hat has an accent of its own, so that nobody acts in the wrong role. */
+export const themes: Record<Hat, MantineThemeOverride> = {
+  supplier: createTheme({ ...base, primaryColor: 'teal' }),
+  distributor: createTheme({ ...base, primaryColor: 'indigo' }),
+};

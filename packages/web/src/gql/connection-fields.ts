@@ -1,0 +1,2 @@
+export const connectionFields: Record<string, readonly string[]> = {
+};

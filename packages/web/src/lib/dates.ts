@@ -1,0 +1,44 @@
+/** `19 Nov, 14:05` this year, `19 Nov 2025` before: short enough for a column, in the reader's zone. */
+export function shortInstant(instant: string, timeZone: string, locale: string, now: Date): string {
+  const date = new Date(instant);
+  const year = (value: Date) =>
+    new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(value);
+  const options: Intl.DateTimeFormatOptions =
+    year(date) === year(now)
+      ? { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+      : { day: 'numeric', month: 'short', year: 'numeric' };
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(date);
+}
+
+/** The whole instant, to the second, with the zone it is told in. */
+export function fullInstant(instant: string, timeZone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
+}
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** `5 minutes ago`; beyond a week the date itself says more. */
+export function agoOrDate(instant: string, timeZone: string, locale: string, now: Date): string {
+  const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
+  if (Math.abs(seconds) > 7 * 86_400) return shortInstant(instant, timeZone, locale, now);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, size] of steps) {
+    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+  }
+  return relative.format(0, 'minute');
+}

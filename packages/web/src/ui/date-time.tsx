@@ -1,0 +1,20 @@
+import { Tooltip } from '@mantine/core';
+import { agoOrDate, fullInstant, shortInstant } from '../lib/dates.ts';
+import { useReader } from '../lib/reader.ts';
+import classes from './figures.module.css';
+
+type Props = { value: string | null | undefined; ago?: boolean };
+
+/** An instant in the reader's zone; the full one, with seconds and zone, on hover. */
+export function DateTime({ value, ago }: Props) {
+  const { timeZone, locale } = useReader();
+  if (!value) return <span className={classes.missing}>—</span>;
+  const tell = ago ? agoOrDate : shortInstant;
+  return (
+    <Tooltip label={fullInstant(value, timeZone, locale)}>
+      <time dateTime={value} className={classes.figure}>
+        {tell(value, timeZone, locale, new Date())}
+      </time>
+    </Tooltip>
+  );
+}
