@@ -35,7 +35,16 @@ const schema = 'packages/server/src/*/*.table.ts';
 const generated = spawnSync(
   process.execPath,
   [
-    ...[drizzleKit, 'generate', '--dialect', 'postgresql', '--name', 'initial', '--casing', 'snake_case'],
+    ...[
+      drizzleKit,
+      'generate',
+      '--dialect',
+      'postgresql',
+      '--name',
+      'initial',
+      '--casing',
+      'snake_case',
+    ],
     ...['--schema', schema, '--out', draftName],
   ],
   { cwd: root, stdio: 'inherit' },

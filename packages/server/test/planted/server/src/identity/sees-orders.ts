@@ -1,0 +1,4 @@
+// breaks: slice-order
+import { orderTotal } from '../orders/order-total.ts';
+
+export const total = orderTotal;

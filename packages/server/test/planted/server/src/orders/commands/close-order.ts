@@ -1,0 +1,2 @@
+export const closeOrder = (sql: (text: TemplateStringsArray) => unknown) =>
+  sql`update orders set closed = true`;

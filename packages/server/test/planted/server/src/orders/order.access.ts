@@ -1,0 +1,4 @@
+// breaks: access-takes-facts
+import { db } from '../platform/db.ts';
+
+export const maySee = () => db;

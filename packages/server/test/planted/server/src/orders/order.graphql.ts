@@ -1,0 +1,4 @@
+// breaks: graphql-knows-no-table
+import { members } from '../identity/member.table.ts';
+
+export const OrderType = members;

@@ -1,0 +1,4 @@
+// breaks: import-resolves
+import { gone } from './gone.ts';
+
+export const nowhere = gone;

@@ -1,0 +1,4 @@
+// breaks: server-knows-no-web
+import { colour } from '../../../web/src/colour.ts';
+
+export const painted = colour;

@@ -1,0 +1,67 @@
+// Builds the server and the web app when their inputs changed since the last build. The hash of
+// the inputs stands beside the output, so a fresh clone builds once and later starts do not.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+const packages = {
+  server: {
+    inputs: ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', '../../tsconfig.json'],
+    command: [join(root, 'scripts/tsc.mjs'), '-p', 'tsconfig.build.json'],
+  },
+  web: {
+    inputs: [
+      'src',
+      'public',
+      'build',
+      'index.html',
+      'package.json',
+      'tsconfig.json',
+      'vite.config.ts',
+    ],
+    command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+  },
+};
+
+/** Builds one package; returns false when its output was up to date. Throws when it fails. */
+export function build(name) {
+  const folder = join(root, 'packages', name);
+  const { inputs, command } = packages[name];
+  const stamp = join(folder, 'dist/.inputs');
+  const wanted = hashOf(folder, [...inputs, '../../pnpm-lock.yaml']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  console.log(`Building the ${name}…`);
+  rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  const run = spawnSync(process.execPath, command, {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (run.status !== 0) throw new Error(`The ${name} does not build.`);
+  writeFileSync(stamp, wanted);
+  return true;
+}
+
+export const buildAll = () => Object.keys(packages).map(build);
+
+function hashOf(folder, inputs) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of inputs.flatMap((input) => filesBelow(join(folder, input)))) {
+    hash.update(relative(folder, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(path) {
+  const info = statSync(path, { throwIfNoEntry: false });
+  if (info === undefined) return [];
+  if (info.isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((child) => filesBelow(join(path, child)));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) buildAll();
