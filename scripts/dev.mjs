@@ -17,7 +17,6 @@ const env = {
   DATABASE_URL: database.url,
   DEMO: process.env.DEMO || (database.own ? 'on' : 'off'),
   FILES_FOLDER: process.env.FILES_FOLDER || join(root, '.data/files'),
-  WEB_DIST: join(web, 'dist'),
   API_ORIGIN: `http://127.0.0.1:${port}`,
 };
 const run = (cwd, ...args) => spawn(process.execPath, args, { cwd, env, stdio: 'inherit' });

@@ -34,8 +34,8 @@ function settings(database) {
     PORT: String(port),
     DATABASE_URL: database.url,
     DEMO: process.env.DEMO || (database.own ? 'on' : 'off'),
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     FILES_FOLDER: process.env.FILES_FOLDER || join(root, '.data/files'),
-    WEB_DIST: join(root, 'packages/web/dist'),
   };
 }
 
