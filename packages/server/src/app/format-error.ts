@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+
+/** Codes whose message was written for the caller; everything else is a bug and is masked. */
+const TOLD = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'LIMIT_EXCEEDED',
+  'RATE_LIMITED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** Masks bugs: the caller gets a reference, the log the cause under the same reference. */
+export function formatError(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    if (TOLD.has(code)) {
+      return { ...formatted, extensions: { code } };
+    }
+    const reference = randomUUID();
+    log.error({ reference, error: unwrapResolverError(error), path: formatted.path }, 'a request failed');
+    return {
+      message: `Something went wrong on our side. Reference ${reference}.`,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+    };
+  };
+}
+
+/** The same masking for errors that end on a socket. */
+export function maskErrors(log: Logger, errors: readonly GraphQLError[]): GraphQLError[] {
+  const format = formatError(log);
+  return errors.map((error) => {
+    const { message, extensions } = format(error.toJSON(), error);
+    return new GraphQLError(message, { path: error.path, extensions: { ...extensions } });
+  });
+}

@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http';
+import { parseCookie } from '../platform/cookie.ts';
+import type { AppServices, Context } from '../identity/context.ts';
+import { Loaders } from '../platform/loaders.ts';
+import { authenticate, type Credentials } from './authenticate.ts';
+
+export const SESSION_COOKIE = 'distributary_session';
+
+/** The context of one request or socket message; authentication is asked anew each time. */
+export async function requestContext(
+  services: AppServices,
+  credentials: Credentials,
+  request: Pick<Context, 'address' | 'userAgent' | 'setSessionCookie'>,
+): Promise<Context> {
+  const { database, clock } = services;
+  const who = await authenticate(database.db, credentials, clock.now());
+  return { ...services, ...who, ...request, loaders: new Loaders(database.db) };
+}
+
+/** What a request offers to be known by: a bearer token, or the session cookie. */
+export function credentialsOf(request: IncomingMessage): Credentials {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+  const cookie = parseCookie(request.headers.cookie ?? '').get(SESSION_COOKIE) ?? null;
+  if (bearer?.startsWith('dst_')) return { apiToken: bearer, sessionToken: null };
+  return { apiToken: null, sessionToken: bearer ?? cookie };
+}

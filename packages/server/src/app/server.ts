@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import type { Logger } from 'pino';
+import type { AppServices, Context } from '../identity/context.ts';
+import { formatError } from './format-error.ts';
+import { credentialsOf, requestContext, SESSION_COOKIE } from './request-context.ts';
+import { apiSchema } from './schema.ts';
+import { openSockets } from './sockets.ts';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the API over HTTP and WebSocket, files, health, and the built web app, on one port. */
+export async function startServer(
+  services: AppServices,
+  log: Logger,
+  webFolder: string | null,
+): Promise<RunningServer> {
+  const schema = await apiSchema();
+  const app = fastify({ loggerInstance: log as FastifyBaseLogger, bodyLimit: MAX_BODY_BYTES, disableRequestLogging: true });
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: formatError(log),
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+
+  await app.register(multipart);
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, {
+      context: (request, reply) =>
+        requestContext(services, credentialsOf(request.raw), {
+          address: request.ip,
+          userAgent: request.headers['user-agent'] ?? '',
+          setSessionCookie: (token, expiresAt) => {
+            const secure = services.config.publicUrl?.startsWith('https:') ? '; Secure' : '';
+            const life = expiresAt ? `; Expires=${expiresAt.toUTCString()}` : '; Max-Age=0';
+            reply.header(
+              'set-cookie',
+              `${SESSION_COOKIE}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${life}`,
+            );
+          },
+        }),
+    }),
+  });
+  app.get('/health', async () => ({ status: 'ok' }));
+  app.get('/ready', async () => {
+    await services.database.sql`select 1`;
+    return { status: 'ready' };
+  });
+  if (webFolder) await serveWebApp(app, webFolder);
+
+  const sockets = openSockets(app.server, schema, services);
+  await app.listen({ port: services.config.port, host: services.config.host });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : services.config.port;
+  return {
+    url: `http://${services.config.host.includes(':') ? `[${services.config.host}]` : services.config.host}:${port}`,
+    async close() {
+      await sockets.close();
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}
+
+/** Files with a hash in their name are kept for good; every other path is the app itself. */
+async function serveWebApp(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: resolve(folder),
+    setHeaders: (reply, path) => {
+      const kept = path.includes('/assets/');
+      reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    return wantsPage ? reply.sendFile('index.html') : reply.code(404).send({ error: 'Not found' });
+  });
+}

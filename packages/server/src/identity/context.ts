@@ -1,0 +1,34 @@
+import type { Id } from '../kernel/ids.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Bus } from '../platform/bus.ts';
+import type { Config } from '../platform/config.ts';
+import type { Database } from '../platform/db.ts';
+import type { FileStore } from '../platform/file-store.ts';
+import type { Loaders } from '../platform/loaders.ts';
+import type { WorkPlace } from '../platform/work.ts';
+import type { Actor } from './actor.access.ts';
+
+/** What lives as long as the process and every request shares. */
+export interface AppServices {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly bus: Bus;
+  /** Where commands run: transaction, clock, reactions. */
+  readonly place: WorkPlace;
+}
+
+/** What one request (or one message on a socket) knows. */
+export interface Context extends AppServices {
+  /** Null for guests. Somebody signed in without an organisation has a userId but no actor. */
+  readonly actor: Actor | null;
+  readonly userId: Id<'user'> | null;
+  readonly sessionId: Id<'session'> | null;
+  readonly loaders: Loaders;
+  /** The caller's network address, for limits. */
+  readonly address: string;
+  readonly userAgent: string;
+  /** Sets or clears the session cookie; does nothing on a socket. */
+  readonly setSessionCookie: (token: string | null, expiresAt?: Date) => void;
+}
