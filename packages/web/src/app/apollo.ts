@@ -1,4 +1,11 @@
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+import {
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  HttpLink,
+  InMemoryCache,
+  type TypePolicies,
+} from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
@@ -20,7 +27,9 @@ const socket = createClient({
   shouldRetry: () => true,
   retryWait: async (tries) => {
     const ceiling = Math.min(10_000, 500 * 2 ** tries);
-    await new Promise((resolve) => setTimeout(resolve, ceiling / 2 + (Math.random() * ceiling) / 2));
+    await new Promise((resolve) =>
+      setTimeout(resolve, ceiling / 2 + (Math.random() * ceiling) / 2),
+    );
   },
   on: {
     connected: () => {
@@ -65,7 +74,9 @@ export const apollo = new ApolloClient({
     ),
   ]),
   cache: new InMemoryCache({ typePolicies: typePolicies() }),
-  defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  defaultOptions: {
+    watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+  },
 });
 
 /** After a sign-in, a sign-out or a change of organisation the socket must carry the new session. */

@@ -1,8 +1,8 @@
 import { IconWifiOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './connection-banner.module.css';
 import { useConnection } from './connection.ts';
+import classes from './connection-banner.module.css';
 
 /** Says when live figures have stopped moving. A blink of less than two seconds is not worth a word. */
 export function ConnectionBanner() {

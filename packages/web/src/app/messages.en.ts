@@ -83,4 +83,4 @@ export const shell = {
     text: 'Nothing was lost. Try again, and tell us if it stays.',
     action: 'Try again',
   },
-} as const;
+};

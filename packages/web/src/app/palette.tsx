@@ -4,10 +4,10 @@ import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CommandFound, slots } from './slots.ts';
 import classes from './palette.module.css';
 import { useSession } from './session.ts';
 import { useEntries } from './sidebar.tsx';
+import { type CommandFound, slots } from './slots.ts';
 
 /** ⌘K: every screen the person may open, and what the slices find for the words typed. */
 export function Palette({ onClose }: { onClose: () => void }) {

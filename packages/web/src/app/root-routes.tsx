@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { homeOf } from './home-of.ts';
 import { Root } from './root.tsx';
 import { RouteError } from './route-error.tsx';
 import { RouteMissing } from './route-missing.tsx';
-import { homeOf } from './home-of.ts';
 import { loadSession } from './session.ts';
 
 export const rootRoute = createRootRoute({

@@ -1,7 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
-import { publicScreens, shellScreens } from './routes.ts';
 import { parsePlainSearch, stringifyPlainSearch } from '../lib/plain-search.ts';
 import { indexRoute, publicRoute, rootRoute, shellRoute } from './root-routes.tsx';
+import { publicScreens, shellScreens } from './routes.ts';
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([

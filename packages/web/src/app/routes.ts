@@ -1,6 +1,9 @@
 import { routes as catalog } from '../features/catalog/routes.tsx';
 import { routes as claims } from '../features/claims/routes.tsx';
-import { publicRoutes as identityPublic, routes as identity } from '../features/identity/routes.tsx';
+import {
+  routes as identity,
+  publicRoutes as identityPublic,
+} from '../features/identity/routes.tsx';
 import { routes as inventory } from '../features/inventory/routes.tsx';
 import { routes as ledger } from '../features/ledger/routes.tsx';
 import { routes as notifications } from '../features/notifications/routes.tsx';

@@ -1,12 +1,14 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReaderContext } from '../lib/reader.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { rememberHat } from './hat.ts';
 import { Keyboard } from './keyboard.tsx';
 import { groupOf } from './navigation.ts';
+import { useSession } from './session.ts';
 import classes from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
@@ -16,6 +18,8 @@ export function Shell() {
   const { t } = useTranslation();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const phone = useMediaQuery('(max-width: 860px)', undefined, { getInitialValueInEffect: false });
+  const { timeZone, locale } = useSession().user;
+  const reader = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
   const [navOpen, nav] = useDisclosure(false);
 
   useEffect(() => {
@@ -51,7 +55,9 @@ export function Shell() {
         <ConnectionBanner />
         <main id="screen" className={classes.main} tabIndex={-1}>
           <Suspense fallback={null}>
-            <Outlet />
+            <ReaderContext value={reader}>
+              <Outlet />
+            </ReaderContext>
           </Suspense>
         </main>
       </div>

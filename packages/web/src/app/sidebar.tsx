@@ -33,7 +33,8 @@ export function useEntries(group: NavGroup): readonly NavEntry[] {
   const registered: Record<string, unknown> = router.routesByPath;
   return navigation[group].filter(
     ({ path, needs }) =>
-      path in registered && (!needs || needs.some((permission) => permissions.includes(permission))),
+      path in registered &&
+      (!needs || needs.some((permission) => permissions.includes(permission))),
   );
 }
 

@@ -2,16 +2,52 @@ import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from 
 import type { Hat } from './navigation.ts';
 
 const teal: MantineColorsTuple = [
-  '#eef8f6', '#d6eeea', '#aedcd5', '#7cc5bb', '#49ab9e', '#248f83', '#0f7468', '#0b6259', '#094f48', '#073f3a',
+  '#eef8f6',
+  '#d6eeea',
+  '#aedcd5',
+  '#7cc5bb',
+  '#49ab9e',
+  '#248f83',
+  '#0f7468',
+  '#0b6259',
+  '#094f48',
+  '#073f3a',
 ];
 const indigo: MantineColorsTuple = [
-  '#f1f2fd', '#e0e4fb', '#c3caf8', '#9ea9f3', '#7d8aee', '#6270e4', '#4a55cf', '#3f48b3', '#353c92', '#2d3377',
+  '#f1f2fd',
+  '#e0e4fb',
+  '#c3caf8',
+  '#9ea9f3',
+  '#7d8aee',
+  '#6270e4',
+  '#4a55cf',
+  '#3f48b3',
+  '#353c92',
+  '#2d3377',
 ];
 const gray: MantineColorsTuple = [
-  '#fafafb', '#f4f5f6', '#eaecee', '#dde0e4', '#c4c9cf', '#989fa8', '#626a74', '#484f58', '#31373f', '#1b1f25',
+  '#fafafb',
+  '#f4f5f6',
+  '#eaecee',
+  '#dde0e4',
+  '#c4c9cf',
+  '#989fa8',
+  '#626a74',
+  '#484f58',
+  '#31373f',
+  '#1b1f25',
 ];
 const dark: MantineColorsTuple = [
-  '#e7e9ec', '#c2c7cd', '#969da6', '#6b727b', '#3d434b', '#2d3239', '#23272d', '#191c21', '#131619', '#0d0f11',
+  '#e7e9ec',
+  '#c2c7cd',
+  '#969da6',
+  '#6b727b',
+  '#3d434b',
+  '#2d3239',
+  '#23272d',
+  '#191c21',
+  '#131619',
+  '#0d0f11',
 ];
 
 const base: MantineThemeOverride = {

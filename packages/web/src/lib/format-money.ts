@@ -9,7 +9,10 @@ const minus = '\u2212';
  * `MYR 1,234.50`. The server has rounded already: the digits are grouped, never changed, so no
  * amount passes through a floating-point number.
  */
-export function formatMoney({ amount, currency }: MoneyValue, sign: 'auto' | 'always' = 'auto'): string {
+export function formatMoney(
+  { amount, currency }: MoneyValue,
+  sign: 'auto' | 'always' = 'auto',
+): string {
   const negative = amount.startsWith('-');
   const digits = groupDigits(negative ? amount.slice(1) : amount);
   const isZero = /^[0.,]*$/.test(digits);

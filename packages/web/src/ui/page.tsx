@@ -21,7 +21,8 @@ type Props = {
 };
 
 export function Page(props: Props) {
-  const { title, badge, description, actions, breadcrumbs, fill, narrow, loading, children } = props;
+  const { title, badge, description, actions, breadcrumbs, fill, narrow, loading, children } =
+    props;
   useEffect(() => {
     document.title = `${title} · Distributary`;
   }, [title]);

@@ -1,7 +1,11 @@
 import classes from './named-cell.module.css';
 import { Tile } from './tile.tsx';
 
-type Props = { name: string; /** The note one has written about the partner, or a code. */ note?: string | null; image?: string | null };
+type Props = {
+  name: string /** The note one has written about the partner, or a code. */;
+  note?: string | null;
+  image?: string | null;
+};
 
 export function PartnerCell({ name, note, image }: Props) {
   return (

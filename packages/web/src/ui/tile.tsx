@@ -18,7 +18,10 @@ export function Tile({ name, size = 28, round, strong }: Props) {
 }
 
 export function initials(name: string): string {
-  const words = name.trim().split(/[\s\-_/]+/u).filter(Boolean);
+  const words = name
+    .trim()
+    .split(/[\s\-_/]+/u)
+    .filter(Boolean);
   const letters = words.length > 1 ? [words[0], words[1]] : [words[0]];
   const picked = letters.map((word) => [...(word ?? '')][0] ?? '').join('');
   return picked.toUpperCase();

@@ -1,0 +1,133 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, useMemo } from 'react';
+import type { MoneyValue } from '../lib/format-money.ts';
+import type { ListState } from '../lib/use-list-state.ts';
+import { BulkBar } from './table/bulk-bar.tsx';
+import { Cards } from './table/cards.tsx';
+import type { Column } from './table/column.ts';
+import { type ListFilter, ListToolbar } from './table/list-toolbar.tsx';
+import { NothingFound } from './table/nothing-found.tsx';
+import { Rows } from './table/rows.tsx';
+import { isSelected, type Selection, selectedCount } from './table/selection.ts';
+import { StateTabs, type TabItem } from './table/state-tabs.tsx';
+import classes from './table/table.module.css';
+import { useColumns } from './table/use-columns.ts';
+import { useSelection } from './table/use-selection.ts';
+
+export type { Column } from './table/column.ts';
+
+export type Picked<Row> = {
+  selection: Selection;
+  /** The picked rows that are loaded; with "all that match" there may be more behind them. */
+  rows: readonly Row[];
+  ids: readonly string[];
+  count: number;
+  clear: () => void;
+};
+
+export type TableProps<Row, Tab extends string, Sort extends string, Filter extends string> = {
+  /** Stable name, under which the chosen columns are remembered. */
+  id: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  /** From `useListState`; without it the table is plain: no tabs, no filters, no sorting. */
+  state?: ListState<Tab, Sort, Filter>;
+  tabs?: readonly TabItem<Tab>[];
+  filters?: readonly ListFilter<Filter>[];
+  /** Label of the search box; no box without it. */
+  search?: string;
+  loading?: boolean;
+  hasMore?: boolean;
+  onLoadMore?: () => void;
+  totalCount?: number | null;
+  /** Enter or a click on the row. */
+  onOpen?: (row: Row) => void;
+  openId?: string | null;
+  /** Rows can be picked when there is something to do with them. */
+  bulk?: (picked: Picked<Row>) => ReactNode;
+  /** The money of a row, summed per currency in the bulk bar. */
+  bulkMoney?: (row: Row) => MoneyValue | null | undefined;
+  /** Offer "all that match"; only where the server can act on a filter. */
+  pickMatching?: boolean;
+  /** Told when there is nothing at all; narrowing words and filters are spoken to by the table. */
+  empty: ReactNode;
+  /** Stands between the filters and the columns button. */
+  tools?: ReactNode;
+  /** A list screen: the rows scroll inside the page (`<Page fill>`). */
+  fill?: boolean;
+  /** Rows that are over, drawn quietly. */
+  quiet?: (row: Row) => boolean;
+};
+
+/** The one table. See README.md beside the package for how a list screen is made of it. */
+export function Table<
+  Row,
+  Tab extends string = string,
+  Sort extends string = string,
+  Filter extends string = string,
+>(props: TableProps<Row, Tab, Sort, Filter>) {
+  const { id, rows, rowId, state, tabs, search, filters, bulk, tools, totalCount = null } = props;
+  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
+  const { shown, choices, choose } = useColumns(id, props.columns);
+  const order = useMemo(() => rows.map(rowId), [rows, rowId]);
+  const picking = useSelection(order, state?.key ?? id);
+  const picked = rows.filter((row) => isSelected(picking.selection, rowId(row)));
+  const count = selectedCount(picking.selection, order, totalCount);
+  const nothing = !props.loading && rows.length === 0;
+  const view = {
+    ...props,
+    columns: shown,
+    order,
+    picking: bulk ? picking : null,
+    sorting: state && {
+      current: state.sort,
+      toggle: (column: string) => state.toggleSort(column as Sort),
+    },
+  };
+
+  return (
+    <div className={classes.root} data-fill={props.fill || undefined}>
+      {state && tabs && <StateTabs state={state} tabs={tabs} />}
+      {(state && (search || filters)) || tools ? (
+        <ListToolbar
+          state={state}
+          search={search}
+          filters={filters}
+          tools={tools}
+          choices={phone ? [] : choices}
+          choose={choose}
+        />
+      ) : null}
+      {nothing ? (
+        state?.narrowed ? (
+          <NothingFound onClear={state.clear} />
+        ) : (
+          props.empty
+        )
+      ) : phone ? (
+        <Cards {...view} />
+      ) : (
+        <Rows {...view} />
+      )}
+      {bulk && count > 0 && (
+        <BulkBar
+          count={count}
+          loadedCount={rows.length}
+          matchingCount={props.pickMatching ? totalCount : null}
+          money={picked.flatMap((row) => props.bulkMoney?.(row) ?? [])}
+          partial={count > picked.length}
+          picking={picking}
+        >
+          {bulk({
+            selection: picking.selection,
+            rows: picked,
+            ids: picked.map(rowId),
+            count,
+            clear: picking.clear,
+          })}
+        </BulkBar>
+      )}
+    </div>
+  );
+}

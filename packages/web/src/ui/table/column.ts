@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+export type Column<Row> = {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** `end` for every figure. */
+  align?: 'start' | 'end' | 'center';
+  /** In pixels; a column that grows takes what is left, never less than this. */
+  width?: number;
+  grow?: boolean;
+  /** Must be one of the list's `sorts`. */
+  sortable?: boolean;
+  /** Not shown until chosen in the column chooser. */
+  hidden?: boolean;
+  /** The first column and those marked so cannot be taken away. */
+  fixed?: boolean;
+  /** On a phone a row is a card: `aside` stands at its top right, `none` is left out. */
+  card?: 'line' | 'aside' | 'none';
+};
+
+export const defaultWidth = 140;
+
+export function widthOf(column: Column<never>): number {
+  return column.width ?? (column.grow ? 220 : defaultWidth);
+}
