@@ -10,7 +10,6 @@ import { useRowKeys } from './use-row-keys.ts';
 import type { TableView } from './view.ts';
 
 const rowHeight = 40;
-const boxWidth = 44;
 /** Beyond this many rows only those in sight are in the document. */
 const virtualFrom = 200;
 
@@ -29,6 +28,7 @@ export function Rows<Row>(view: TableView<Row>) {
   const inSight = virtual ? virtualizer.getVirtualItems() : null;
   const first = inSight?.[0]?.index ?? 0;
   const last = inSight ? (inSight.at(-1)?.index ?? -1) : rows.length - 1;
+  const boxWidth = fill ? 60 : 44;
   const span = columns.length + (picking ? 1 : 0);
   const minWidth =
     columns.reduce((sum, column) => sum + widthOf(column), 0) + (picking ? boxWidth : 0);
@@ -43,7 +43,7 @@ export function Rows<Row>(view: TableView<Row>) {
       <table
         className={classes.table}
         data-box={picking ? true : undefined}
-        style={{ minWidth }}
+        style={{ minWidth, '--box': `${boxWidth}px` }}
         aria-rowcount={rows.length + 1}
         onKeyDown={keys.onKeyDown}
       >
