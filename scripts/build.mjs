@@ -2,7 +2,15 @@
 // the inputs stands beside the output, so a fresh clone builds once and later starts do not.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -12,6 +20,8 @@ const packages = {
   server: {
     inputs: ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', '../../tsconfig.json'],
     command: [join(root, 'scripts/tsc.mjs'), '-p', 'tsconfig.build.json'],
+    // What the compiler leaves behind: statements kept as SQL beside the code that runs them.
+    assets: /\.sql$/,
   },
   web: {
     inputs: [
@@ -30,7 +40,7 @@ const packages = {
 /** Builds one package; returns false when its output was up to date. Throws when it fails. */
 export function build(name) {
   const folder = join(root, 'packages', name);
-  const { inputs, command } = packages[name];
+  const { inputs, command, assets } = packages[name];
   const stamp = join(folder, 'dist/.inputs');
   const wanted = hashOf(folder, [...inputs, '../../pnpm-lock.yaml']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
@@ -41,6 +51,11 @@ export function build(name) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (run.status !== 0) throw new Error(`The ${name} does not build.`);
+  for (const file of assets
+    ? filesBelow(join(folder, 'src')).filter((path) => assets.test(path))
+    : []) {
+    cpSync(file, join(folder, 'dist', relative(join(folder, 'src'), file)));
+  }
   writeFileSync(stamp, wanted);
   return true;
 }
@@ -49,7 +64,8 @@ export const buildAll = () => Object.keys(packages).map(build);
 
 function hashOf(folder, inputs) {
   const hash = createHash('sha256').update(process.version);
-  for (const file of inputs.flatMap((input) => filesBelow(join(folder, input)))) {
+  const files = inputs.flatMap((input) => filesBelow(join(folder, input)));
+  for (const file of files.filter((path) => !/\.test\.tsx?$/.test(path))) {
     hash.update(relative(folder, file)).update(readFileSync(file));
   }
   return hash.digest('hex');
@@ -64,4 +80,7 @@ function filesBelow(path) {
     .flatMap((child) => filesBelow(join(path, child)));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) buildAll();
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const wanted = process.argv.slice(2);
+  for (const name of wanted.length > 0 ? wanted : Object.keys(packages)) build(name);
+}
