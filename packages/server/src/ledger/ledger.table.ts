@@ -23,9 +23,13 @@ import type { ContraKind, EntryKind, TransactionKind } from './ledger.rules.ts';
 export const accounts = pgTable(
   'accounts',
   {
-    supplierId: id('tenant').notNull().references(() => tenants.id),
+    supplierId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('account').notNull(),
-    distributorId: id('tenant').notNull().references(() => tenants.id),
+    distributorId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     currency: currency().notNull(),
     balance: amount().notNull().default('0'),
     lastEntryNo: bigint({ mode: 'number' }).notNull().default(0),
