@@ -88,6 +88,7 @@ CREATE TABLE "skus" (
 	"is_combination" boolean DEFAULT false NOT NULL,
 	"initial_cost" numeric(20, 4),
 	"cost_currency" varchar(3),
+	"claimed_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
@@ -599,6 +600,7 @@ CREATE TABLE "warehouse_mappings" (
 	"warehouse_id" uuid NOT NULL,
 	"mapped_at" timestamp (3) with time zone NOT NULL,
 	"detached_at" timestamp (3) with time zone,
+	"pick_up_set_at" timestamp (3) with time zone,
 	CONSTRAINT "warehouse_mappings_supplier_id_id_pk" PRIMARY KEY("supplier_id","id")
 );
 --> statement-breakpoint
@@ -673,6 +675,7 @@ CREATE TABLE "import_runs" (
 	"refused" integer DEFAULT 0 NOT NULL,
 	"created_by" uuid NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
+	"alive_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"finished_at" timestamp (3) with time zone,
 	CONSTRAINT "import_runs_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
@@ -832,8 +835,10 @@ CREATE INDEX "withdrawals_of_supplier" ON "withdrawals" USING btree ("supplier_i
 CREATE UNIQUE INDEX "one_open_withdrawal" ON "withdrawals" USING btree ("supplier_id","order_id") WHERE "withdrawals"."state" = 'SUPPLIER_REVIEW';--> statement-breakpoint
 CREATE UNIQUE INDEX "withdrawn_once_per_attempt" ON "withdrawals" USING btree ("supplier_id","order_id","attempt_no") WHERE "withdrawals"."state" = 'SUCCEEDED';--> statement-breakpoint
 CREATE UNIQUE INDEX "levels_by_name" ON "levels" USING btree ("supplier_id",lower("name"));--> statement-breakpoint
+CREATE INDEX "applications_by_link" ON "applications" USING btree ("supplier_id","link_id");--> statement-breakpoint
 CREATE INDEX "applications_of_partnership" ON "applications" USING btree ("supplier_id","partnership_id","applied_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_pending_application" ON "applications" USING btree ("supplier_id","partnership_id") WHERE "applications"."state" = 'PENDING';--> statement-breakpoint
+CREATE INDEX "partnerships_by_id" ON "partnerships" USING btree ("id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_partnership_per_pair" ON "partnerships" USING btree ("supplier_id","distributor_id");--> statement-breakpoint
 CREATE INDEX "partnerships_of_supplier" ON "partnerships" USING btree ("supplier_id","state","state_at");--> statement-breakpoint
 CREATE INDEX "partnerships_of_distributor" ON "partnerships" USING btree ("distributor_id","state","state_at");--> statement-breakpoint
@@ -843,6 +848,7 @@ CREATE UNIQUE INDEX "one_active_assignment" ON "warehouse_assignments" USING btr
 CREATE UNIQUE INDEX "one_open_mapping_per_supplier_warehouse" ON "warehouse_mappings" USING btree ("supplier_id","supplier_warehouse_id") WHERE "warehouse_mappings"."detached_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_mapping_per_warehouse" ON "warehouse_mappings" USING btree ("supplier_id","partnership_id","warehouse_id") WHERE "warehouse_mappings"."detached_at" is null;--> statement-breakpoint
 CREATE INDEX "warehouse_mappings_of_distributor" ON "warehouse_mappings" USING btree ("distributor_id","supplier_id","warehouse_id");--> statement-breakpoint
+CREATE INDEX "warehouse_mappings_of_partnership" ON "warehouse_mappings" USING btree ("supplier_id","partnership_id");--> statement-breakpoint
 CREATE INDEX "import_runs_by_time" ON "import_runs" USING btree ("tenant_id","started_at");--> statement-breakpoint
 CREATE INDEX "events_by_position" ON "events" USING btree ("xid","seq");--> statement-breakpoint
 CREATE INDEX "events_by_tenant" ON "events" USING btree ("tenant_id","xid","seq");--> statement-breakpoint

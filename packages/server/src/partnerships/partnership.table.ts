@@ -55,6 +55,7 @@ export const partnerships = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.supplierId, t.id] }),
+    index('partnerships_by_id').on(t.id),
     uniqueIndex('one_partnership_per_pair').on(t.supplierId, t.distributorId),
     index('partnerships_of_supplier').on(t.supplierId, t.state, t.stateAt),
     index('partnerships_of_distributor').on(t.distributorId, t.state, t.stateAt),
@@ -85,6 +86,7 @@ export const applications = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.supplierId, t.id] }),
+    index('applications_by_link').on(t.supplierId, t.linkId),
     index('applications_of_partnership').on(t.supplierId, t.partnershipId, t.appliedAt),
     uniqueIndex('one_pending_application')
       .on(t.supplierId, t.partnershipId)

@@ -76,6 +76,8 @@ export const warehouseMappings = pgTable(
     warehouseId: id('warehouse').notNull(),
     mappedAt: instant().notNull(),
     detachedAt: instant(),
+    /** When the distributor ticked off that its stores pick up from here (WHSE-05). */
+    pickUpSetAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.supplierId, t.id] }),
@@ -86,6 +88,7 @@ export const warehouseMappings = pgTable(
       .on(t.supplierId, t.partnershipId, t.warehouseId)
       .where(sql`${t.detachedAt} is null`),
     index('warehouse_mappings_of_distributor').on(t.distributorId, t.supplierId, t.warehouseId),
+    index('warehouse_mappings_of_partnership').on(t.supplierId, t.partnershipId),
     foreignKey({
       columns: [t.supplierId, t.supplierWarehouseId],
       foreignColumns: [supplierWarehouses.supplierId, supplierWarehouses.id],
