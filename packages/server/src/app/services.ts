@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '../kernel/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { openDatabase } from '../platform/db.ts';
 import { diskFileStore } from '../platform/file-store.ts';
+import { ImportQueue } from '../platform/import-queue.ts';
 import { openOutboxBus } from '../platform/outbox-bus.ts';
 import { react } from './reactions.ts';
 
@@ -19,14 +20,18 @@ export async function openServices(
 ): Promise<OpenServices> {
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePool });
   const bus = await openOutboxBus(database, log);
+  const imports = new ImportQueue(database.db, clock, log);
+  await imports.failAbandoned();
   return {
     config,
     clock,
     database,
     bus,
+    imports,
     files: diskFileStore(config.filesFolder),
     place: { db: database.db, clock, react, wakeReaders: () => bus.wake() },
     close: async () => {
+      await imports.close();
       await bus.close();
       await database.close();
     },

@@ -32,6 +32,8 @@ export const skus = pgTable(
     /** For claimed goods: the price at the claim in the selling currency, once (STOCK-15, A-10). */
     initialCost: amount(),
     costCurrency: currency(),
+    /** Set while the SKU stands for a claimed product: it can then not be distributed (CLAIM-17). */
+    claimedAt: instant(),
     version: integer().notNull().default(1),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
 
@@ -23,6 +24,8 @@ export const importRuns = pgTable(
     refused: integer().notNull().default(0),
     createdBy: id('user').notNull(),
     startedAt: instant().notNull(),
+    /** Machine time of the last sign of life; a run without one for long belongs to a dead process. */
+    aliveAt: instant().notNull().default(sql`now()`),
     finishedAt: instant(),
   },
   (t) => [
@@ -48,6 +51,9 @@ export const importRows = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.runId, t.rowNo] }),
-    foreignKey({ columns: [t.tenantId, t.runId], foreignColumns: [importRuns.tenantId, importRuns.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.runId],
+      foreignColumns: [importRuns.tenantId, importRuns.id],
+    }),
   ],
 );
