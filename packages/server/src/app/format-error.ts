@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { isTooManyTokens, tooManyTokens } from '../platform/limits.ts';
 
 /** Codes whose message was written for the caller; everything else is a bug and is masked. */
 const TOLD = new Set([
@@ -21,11 +22,15 @@ const TOLD = new Set([
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    if (isTooManyTokens(formatted.message)) return tooManyTokens().toJSON();
     if (TOLD.has(code)) {
       return { ...formatted, extensions: { code } };
     }
     const reference = randomUUID();
-    log.error({ reference, error: unwrapResolverError(error), path: formatted.path }, 'a request failed');
+    log.error(
+      { reference, error: unwrapResolverError(error), path: formatted.path },
+      'a request failed',
+    );
     return {
       message: `Something went wrong on our side. Reference ${reference}.`,
       ...(formatted.path ? { path: formatted.path } : {}),

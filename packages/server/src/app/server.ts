@@ -7,7 +7,9 @@ import fastifyStatic from '@fastify/static';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import type { AppServices, Context } from '../identity/context.ts';
+import { LIMITS, limitRules } from '../platform/limits.ts';
 import { formatError } from './format-error.ts';
+import { refuseForeignOrigins } from './origin.ts';
 import { credentialsOf, requestContext, SESSION_COOKIE } from './request-context.ts';
 import { apiSchema } from './schema.ts';
 import { openSockets } from './sockets.ts';
@@ -26,11 +28,17 @@ export async function startServer(
   webFolder: string | null,
 ): Promise<RunningServer> {
   const schema = await apiSchema();
-  const app = fastify({ loggerInstance: log as FastifyBaseLogger, bodyLimit: MAX_BODY_BYTES, disableRequestLogging: true });
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    bodyLimit: MAX_BODY_BYTES,
+    disableRequestLogging: true,
+  });
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
     persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [...limitRules],
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: formatError(log),
@@ -38,6 +46,7 @@ export async function startServer(
   });
   await apollo.start();
 
+  app.addHook('onRequest', refuseForeignOrigins(services.config.publicUrl));
   await app.register(multipart);
   app.route({
     url: '/graphql',

@@ -1,12 +1,15 @@
-import { boolean, check, pgTable, text } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { boolean, check, pgTable, text } from 'drizzle-orm/pg-core';
 import { tenants } from '../identity/tenant.table.ts';
 import { currency, id, instant } from '../platform/columns.ts';
 import type { OnboardingStep, PlanTier, StockShortPolicy } from './plan.rules.ts';
 
 /** An organisation's plan, its switches and the roles it has taken up (GEN-01, PERM-01…03). */
 export const plans = pgTable('plans', {
-  tenantId: id('tenant').notNull().primaryKey().references(() => tenants.id),
+  tenantId: id('tenant')
+    .notNull()
+    .primaryKey()
+    .references(() => tenants.id),
   tier: text().$type<PlanTier>().notNull(),
   inventoryEnabled: boolean().notNull().default(false),
   distributorSince: instant(),
@@ -20,7 +23,10 @@ export const plans = pgTable('plans', {
 export const supplierProfiles = pgTable(
   'supplier_profiles',
   {
-    supplierId: id('tenant').notNull().primaryKey().references(() => tenants.id),
+    supplierId: id('tenant')
+      .notNull()
+      .primaryKey()
+      .references(() => tenants.id),
     /** Null until the first step is done; prices and fees are in it. */
     baseCurrency: currency(),
     completedSteps: text().array().$type<OnboardingStep[]>().notNull(),
