@@ -25,7 +25,7 @@ export function HatSwitch() {
       <SegmentedControl
         fullWidth
         size="xs"
-        color="var(--accent)"
+        classNames={{ label: classes.label }}
         aria-label={t('shell.hats.switch')}
         value={hat}
         onChange={(next) => void navigate({ href: homes[next as Hat] })}

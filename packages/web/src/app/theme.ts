@@ -77,7 +77,14 @@ const base: MantineThemeOverride = {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 550 } } },
     Drawer: { defaultProps: { position: 'right', size: 520 } },
-    Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'lg' },
+      styles: {
+        title: { fontSize: 16, fontWeight: 600 },
+        header: { padding: '16px 20px' },
+        body: { padding: '4px 20px 20px' },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 'xs' } },
     TextInput: { defaultProps: { size: 'sm' } },
   },

@@ -1,3 +1,6 @@
+/** English is read by people who write the day before the month. */
+const written = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
 /** `19 Nov, 14:05` this year, `19 Nov 2025` before: short enough for a column, in the reader's zone. */
 export function shortInstant(instant: string, timeZone: string, locale: string, now: Date): string {
   const date = new Date(instant);
@@ -7,12 +10,12 @@ export function shortInstant(instant: string, timeZone: string, locale: string, 
     year(date) === year(now)
       ? { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
       : { day: 'numeric', month: 'short', year: 'numeric' };
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(date);
+  return new Intl.DateTimeFormat(written(locale), { ...options, timeZone }).format(date);
 }
 
 /** The whole instant, to the second, with the zone it is told in. */
 export function fullInstant(instant: string, timeZone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(written(locale), {
     timeZone,
     weekday: 'short',
     day: 'numeric',

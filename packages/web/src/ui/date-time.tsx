@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { agoOrDate, fullInstant, shortInstant } from '../lib/dates.ts';
 import { useReader } from '../lib/reader.ts';
 import classes from './figures.module.css';
@@ -11,10 +10,8 @@ export function DateTime({ value, ago }: Props) {
   if (!value) return <span className={classes.missing}>—</span>;
   const tell = ago ? agoOrDate : shortInstant;
   return (
-    <Tooltip label={fullInstant(value, timeZone, locale)}>
-      <time dateTime={value} className={classes.figure}>
-        {tell(value, timeZone, locale, new Date())}
-      </time>
-    </Tooltip>
+    <time dateTime={value} className={classes.figure} title={fullInstant(value, timeZone, locale)}>
+      {tell(value, timeZone, locale, new Date())}
+    </time>
   );
 }

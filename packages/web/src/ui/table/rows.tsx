@@ -30,8 +30,12 @@ export function Rows<Row>(view: TableView<Row>) {
   const last = inSight ? (inSight.at(-1)?.index ?? -1) : rows.length - 1;
   const boxWidth = fill ? 60 : 44;
   const span = columns.length + (picking ? 1 : 0);
+  // The outer columns carry the page's margin.
+  const edge = (at: number) =>
+    fill && (at === columns.length - 1 || (at === 0 && !picking)) ? 16 : 0;
   const minWidth =
-    columns.reduce((sum, column) => sum + widthOf(column), 0) + (picking ? boxWidth : 0);
+    columns.reduce((sum, column) => sum + widthOf(column), fill ? 32 : 0) +
+    (picking ? boxWidth : 0);
 
   return (
     <div
@@ -49,8 +53,11 @@ export function Rows<Row>(view: TableView<Row>) {
       >
         <colgroup>
           {picking && <col style={{ width: boxWidth }} />}
-          {columns.map((column) => (
-            <col key={column.id} style={column.grow ? undefined : { width: widthOf(column) }} />
+          {columns.map((column, at) => (
+            <col
+              key={column.id}
+              style={column.grow ? undefined : { width: widthOf(column) + edge(at) }}
+            />
           ))}
         </colgroup>
         <HeaderRow {...view} />

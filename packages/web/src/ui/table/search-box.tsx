@@ -36,7 +36,9 @@ export function SearchBox({ label, value, onChange }: Props) {
       leftSection={<IconSearch size={15} stroke={1.7} />}
       rightSection={
         words === '' ? (
-          <Kbd size="xs">/</Kbd>
+          <Kbd size="xs" className={classes.key}>
+            /
+          </Kbd>
         ) : (
           <CloseButton size="xs" aria-label={t('ui.clear')} onClick={() => change('')} />
         )
