@@ -11,10 +11,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-
-export const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
+import { join, relative } from 'node:path';
+import { isMain, root } from './root.mjs';
 
 const packages = {
   server: {
@@ -80,7 +78,12 @@ function filesBelow(path) {
     .flatMap((child) => filesBelow(join(path, child)));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta.url)) {
   const wanted = process.argv.slice(2);
-  for (const name of wanted.length > 0 ? wanted : Object.keys(packages)) build(name);
+  try {
+    for (const name of wanted.length > 0 ? wanted : Object.keys(packages)) build(name);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }

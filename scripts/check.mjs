@@ -3,9 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './build.mjs';
-import { undescribed } from './descriptions.mjs';
+import { checkDescriptions } from './descriptions.mjs';
 import { checkEdges } from './edges.mjs';
+import { root } from './root.mjs';
 
 const server = join(root, 'packages/server');
 const web = join(root, 'packages/web');
@@ -48,7 +48,7 @@ const steps = {
   'architecture edges': () => checkEdges(),
   'schema drift': schemaDrift,
   'web operations against the schema': operations,
-  'schema descriptions': () => undescribed(),
+  'schema descriptions': () => checkDescriptions(),
   'unused code': () => program(root, 'node_modules/knip/bin/knip.js', '--no-progress'),
 };
 

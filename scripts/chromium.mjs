@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { root } from './build.mjs';
+import { root } from './root.mjs';
 
 const systemPaths = [
   '/usr/bin/chromium',

@@ -1,6 +1,6 @@
 // The database for `pnpm start` and `pnpm dev`: DATABASE_URL, else a PostgreSQL of our own.
 import { join } from 'node:path';
-import { root } from './build.mjs';
+import { root } from './root.mjs';
 
 /** `own` is absent when the server is somebody else's and not ours to stop. */
 export async function openDatabase() {

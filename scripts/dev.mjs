@@ -1,8 +1,9 @@
 // `pnpm dev`: the server from source, restarted when a file changes, and Vite in front of it.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { build, root } from './build.mjs';
+import { build } from './build.mjs';
 import { openDatabase } from './database.mjs';
+import { root } from './root.mjs';
 
 const port = process.env.PORT || '4000';
 const web = join(root, 'packages/web');

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { root } from './build.mjs';
+import { root } from './root.mjs';
 
 /** The list in app/slices.ts; read through the compiler because Node 20 cannot load TypeScript. */
 export async function readSlices() {

@@ -2,10 +2,9 @@
 // what was planted, then on the real tree, which must be clean and not suspiciously small.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { cruise } from 'dependency-cruiser';
-import { root } from './build.mjs';
 import { edgeRules, readSlices } from './edge-rules.mjs';
+import { isMain, root } from './root.mjs';
 import { textViolations } from './text-rules.mjs';
 
 const plantedBase = 'packages/server/test/planted';
@@ -88,7 +87,7 @@ export async function checkEdges(report = console.log) {
   return problems;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta.url)) {
   const problems = await checkEdges();
   for (const problem of problems) console.error(problem);
   process.exit(problems.length === 0 ? 0 : 1);

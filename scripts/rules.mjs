@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { root } from './build.mjs';
+import { root } from './root.mjs';
 
 const idPattern = /\[([A-Z]+-\d{2})\]/g;
 const folders = [

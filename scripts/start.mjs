@@ -3,8 +3,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { buildAll, root } from './build.mjs';
+import { buildAll } from './build.mjs';
 import { openDatabase } from './database.mjs';
+import { root } from './root.mjs';
 
 const host = process.env.HOST || '127.0.0.1';
 const port = Number(process.env.PORT || 4000);

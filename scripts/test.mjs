@@ -4,8 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildAll, root } from './build.mjs';
+import { buildAll } from './build.mjs';
 import { findOrInstallChromium } from './chromium.mjs';
+import { root } from './root.mjs';
 
 const inCi = process.env.CI === 'true';
 const reports = mkdtempSync(join(tmpdir(), 'distributary-reports-'));

@@ -1,7 +1,7 @@
 // Architecture rules that imports do not show: who writes which table, and where time comes from.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { root } from './build.mjs';
+import { root } from './root.mjs';
 
 const isTest = (file) => /\.test\.tsx?$|\/testing\//.test(file);
 /** Comments may say `now()`; code may not. Line breaks stay, so that nothing runs together. */

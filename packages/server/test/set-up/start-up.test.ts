@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const start = fileURLToPath(new URL('../../../../scripts/start.mjs', import.meta.url));
+
+interface Ended {
+  code: number | null;
+  errors: string[];
+}
+
+/** Runs the start script with these settings over ours and waits for its end. */
+function startWith(settings: Record<string, string>): Promise<Ended> {
+  const { DATABASE_URL: _, ...ours } = process.env;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [start], { env: { ...ours, ...settings } });
+    let words = '';
+    child.stderr.on('data', (chunk) => {
+      words += String(chunk);
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve({ code, errors: words.trim().split('\n') }));
+  });
+}
+
+async function listening(): Promise<{ server: Server; port: string }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return { server, port: String(typeof address === 'object' ? address?.port : address) };
+}
+
+describe('what stops the start', () => {
+  let shelf: string;
+  let freePort: string;
+  beforeAll(async () => {
+    shelf = await mkdtemp(join(tmpdir(), 'distributary-start-'));
+    await chmod(shelf, 0o755);
+    const probe = await listening();
+    freePort = probe.port;
+    await new Promise((resolve) => probe.server.close(resolve));
+  });
+  afterAll(() => rm(shelf, { recursive: true, force: true }));
+
+  it('is told in one sentence when the port is busy', async () => {
+    const { server, port } = await listening();
+    const ended = await startWith({ PORT: port });
+    server.close();
+    expect(ended).toEqual({
+      code: 1,
+      errors: [
+        `Port ${port} on 127.0.0.1 is in use; stop what uses it or set PORT to another one.`,
+      ],
+    });
+  });
+
+  it('is told in one sentence, without the password, when the database is out of reach', async () => {
+    const ended = await startWith({
+      PORT: freePort,
+      DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/shop',
+    });
+    expect(ended).toEqual({
+      code: 1,
+      errors: [
+        'The database at postgres://someone@127.0.0.1:1/shop cannot be used: nothing listens there.',
+      ],
+    });
+  });
+
+  it('is told in one sentence when another process holds the data folder', async () => {
+    const cluster = join(shelf, 'postgres/cluster');
+    await mkdir(cluster, { recursive: true });
+    const lines = [String(process.pid), cluster, '0', freePort, ''];
+    await writeFile(join(cluster, 'postmaster.pid'), lines.join('\n'));
+    const ended = await startWith({ PORT: freePort, DATA_FOLDER: join(shelf, 'postgres') });
+    expect(ended).toEqual({
+      code: 1,
+      errors: [
+        `The data folder ${cluster} is in use by process ${process.pid}, which does not answer as our PostgreSQL on port ${freePort}; stop it first.`,
+      ],
+    });
+  });
+});

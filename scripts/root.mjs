@@ -1,0 +1,9 @@
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The folder of the whole project. */
+export const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+/** True for the file that was started, false for one that was imported. */
+export const isMain = (url) =>
+  process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === url;
