@@ -64,7 +64,10 @@ export const distributionPrices = pgTable(
       columns: [t.supplierId, t.skuId],
       foreignColumns: [distributionProducts.supplierId, distributionProducts.skuId],
     }),
-    foreignKey({ columns: [t.supplierId, t.levelId], foreignColumns: [levels.supplierId, levels.id] }),
+    foreignKey({
+      columns: [t.supplierId, t.levelId],
+      foreignColumns: [levels.supplierId, levels.id],
+    }),
     check('level_or_distributor', sql`num_nonnulls(${t.levelId}, ${t.distributorId}) = 1`),
     check('price_not_negative', sql`${t.price} >= 0`),
   ],

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { tenants } from '../identity/tenant.table.ts';
 import { levels } from '../partnerships/level.table.ts';
 import { currency, id, instant } from '../platform/columns.ts';
-import { tenants } from '../identity/tenant.table.ts';
 import type { HandlingFee, ShippingFee } from './fee.rules.ts';
 
 /**
@@ -12,7 +12,9 @@ import type { HandlingFee, ShippingFee } from './fee.rules.ts';
 export const feeVersions = pgTable(
   'fee_versions',
   {
-    supplierId: id('tenant').notNull().references(() => tenants.id),
+    supplierId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('feeVersion').notNull(),
     kind: text().$type<'HANDLING' | 'SHIPPING'>().notNull(),
     /** Null = every level that has no version of its own. */
@@ -26,7 +28,10 @@ export const feeVersions = pgTable(
   (t) => [
     primaryKey({ columns: [t.supplierId, t.id] }),
     index('fee_versions_in_force').on(t.supplierId, t.kind, t.levelId, t.validFrom),
-    foreignKey({ columns: [t.supplierId, t.levelId], foreignColumns: [levels.supplierId, levels.id] }),
+    foreignKey({
+      columns: [t.supplierId, t.levelId],
+      foreignColumns: [levels.supplierId, levels.id],
+    }),
     check(
       'rules_match_kind',
       sql`(${t.kind} = 'HANDLING' and ${t.handling} is not null and ${t.shipping} is null)

@@ -18,7 +18,9 @@ import { stores } from '../stores/store.table.ts';
 export const skus = pgTable(
   'skus',
   {
-    tenantId: id('tenant').notNull().references(() => tenants.id),
+    tenantId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('sku').notNull(),
     code: text().notNull(),
     name: text().notNull(),
@@ -58,7 +60,10 @@ export const skuComponents = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.combinationId, t.componentId] }),
-    foreignKey({ columns: [t.tenantId, t.combinationId], foreignColumns: [skus.tenantId, skus.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.combinationId],
+      foreignColumns: [skus.tenantId, skus.id],
+    }),
     foreignKey({ columns: [t.tenantId, t.componentId], foreignColumns: [skus.tenantId, skus.id] }),
     check('quantity_positive', sql`${t.quantity} > 0`),
   ],
