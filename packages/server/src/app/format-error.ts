@@ -43,7 +43,14 @@ export function formatError(log: Logger) {
 export function maskErrors(log: Logger, errors: readonly GraphQLError[]): GraphQLError[] {
   const format = formatError(log);
   return errors.map((error) => {
-    const { message, extensions } = format(error.toJSON(), error);
+    const { message, extensions } = format(withCode(error), error);
     return new GraphQLError(message, { path: error.path, extensions: { ...extensions } });
   });
+}
+
+/** Without an error behind it and without a code it is graphql-js refusing a variable or argument. */
+function withCode(error: GraphQLError): GraphQLFormattedError {
+  const json = error.toJSON();
+  const ofCaller = !error.originalError && json.extensions?.code === undefined;
+  return ofCaller ? { ...json, extensions: { code: 'BAD_USER_INPUT' } } : json;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { parseCookie } from '../platform/cookie.ts';
 import type { AppServices, Context } from '../identity/context.ts';
+import { parseCookie } from '../platform/cookie.ts';
 import { Loaders } from '../platform/loaders.ts';
 import { authenticate, type Credentials } from './authenticate.ts';
 
@@ -14,7 +14,13 @@ export async function requestContext(
 ): Promise<Context> {
   const { database, clock } = services;
   const who = await authenticate(database.db, credentials, clock.now());
-  return { ...services, ...who, ...request, loaders: new Loaders(database.db) };
+  return {
+    ...services,
+    ...who,
+    ...request,
+    loaders: new Loaders(database.db),
+    actorNow: async () => (await authenticate(database.db, credentials, clock.now())).actor,
+  };
 }
 
 /** What a request offers to be known by: a bearer token, or the session cookie. */

@@ -74,7 +74,7 @@ export async function startServer(
   });
   if (webFolder) await serveWebApp(app, webFolder);
 
-  const sockets = openSockets(app.server, schema, services);
+  const sockets = openSockets(app.server, schema, services, log);
   await app.listen({ port: services.config.port, host: services.config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : services.config.port;

@@ -1,5 +1,5 @@
-import type { Id } from '../kernel/ids.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Id } from '../kernel/ids.ts';
 import type { Bus } from '../platform/bus.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/db.ts';
@@ -29,6 +29,8 @@ export interface Context extends AppServices {
   readonly userId: Id<'user'> | null;
   readonly sessionId: Id<'session'> | null;
   readonly loaders: Loaders;
+  /** Asks again who acts, e.g. before a subscription delivers; null when the session has ended. */
+  readonly actorNow: () => Promise<Actor | null>;
   /** The caller's network address, for limits. */
   readonly address: string;
   readonly userAgent: string;

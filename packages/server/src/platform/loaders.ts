@@ -44,4 +44,9 @@ export class Loaders {
     this.#loaders.set(kind, loader);
     return loader;
   }
+
+  /** Forgets what was read: a subscription's next event must not show what the last one read. */
+  forget(): void {
+    this.#loaders.clear();
+  }
 }

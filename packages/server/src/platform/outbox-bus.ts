@@ -1,9 +1,9 @@
-import { EventEmitter, on } from 'node:events';
 import type { Logger } from 'pino';
-import { type Id, idFromUuid, uuidOf } from '../kernel/ids.ts';
+import { type Id, uuidOf } from '../kernel/ids.ts';
 import type { Bus, BusEvent } from './bus.ts';
-import { encodeCursor } from './page.ts';
 import type { Database } from './db.ts';
+import { type EventRow, toBusEvent } from './event.read.ts';
+import { EventQueue } from './event-queue.ts';
 
 const CHANNEL = 'distributary_events';
 const POLL_MS = 1000;
@@ -11,18 +11,7 @@ const POLL_MS = 1000;
 const WAKE_AFTER_MS = 5;
 const BATCH = 1000;
 /** A subscriber that does not read is dropped beyond this many events; it resumes by cursor. */
-const MAX_BACKLOG = 10_000;
-
-interface EventRow {
-  seq: string;
-  xid: string;
-  id: string;
-  tenant_id: string;
-  kind: string;
-  object_id: string | null;
-  payload: Record<string, unknown>;
-  occurred_at: string;
-}
+const MAX_BACKLOG = 5_000;
 
 /**
  * Follows the `events` table: woken by NOTIFY, and by a poll each second as the net under it. Only
@@ -31,7 +20,7 @@ interface EventRow {
  */
 export async function openOutboxBus(database: Database, log: Logger): Promise<Bus> {
   const { sql } = database;
-  const subscribers = new Map<string, Set<EventEmitter>>();
+  const subscribers = new Map<string, Set<EventQueue<BusEvent>>>();
   let cursor = await currentEnd();
   let reading: Promise<void> | null = null;
   let again = false;
@@ -39,8 +28,9 @@ export async function openOutboxBus(database: Database, log: Logger): Promise<Bu
   let closed = false;
 
   async function currentEnd(): Promise<{ xid: string; seq: string }> {
-    const [row] = await sql`select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text as xid`;
-    return { xid: row!.xid as string, seq: '9223372036854775807' };
+    const [row] =
+      await sql`select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text as xid`;
+    return { xid: row?.xid as string, seq: '9223372036854775807' };
   }
 
   async function readOn(): Promise<void> {
@@ -62,16 +52,8 @@ export async function openOutboxBus(database: Database, log: Logger): Promise<Bu
   function deliver(row: EventRow): void {
     const listeners = subscribers.get(row.tenant_id);
     if (!listeners) return;
-    const event: BusEvent = {
-      id: idFromUuid('event', row.id),
-      tenantId: idFromUuid('tenant', row.tenant_id),
-      cursor: encodeCursor([row.xid, row.seq]),
-      kind: row.kind,
-      objectId: row.object_id,
-      payload: row.payload,
-      occurredAt: new Date(row.occurred_at),
-    };
-    for (const listener of listeners) listener.emit('event', event);
+    const event = toBusEvent(row);
+    for (const listener of listeners) listener.push(event);
   }
 
   function readSoon(): void {
@@ -105,22 +87,24 @@ export async function openOutboxBus(database: Database, log: Logger): Promise<Bu
       }, WAKE_AFTER_MS);
     },
     async *listen(tenantId: Id<'tenant'>, signal: AbortSignal) {
-      const emitter = new EventEmitter();
+      const queue = new EventQueue<BusEvent>(MAX_BACKLOG);
       const key = uuidOf('tenant', tenantId);
-      const peers = subscribers.get(key) ?? new Set<EventEmitter>();
-      subscribers.set(key, peers.add(emitter));
+      const peers = subscribers.get(key) ?? new Set<EventQueue<BusEvent>>();
+      subscribers.set(key, peers.add(queue));
+      const end = () => queue.end();
+      signal.addEventListener('abort', end, { once: true });
       try {
-        const stream = on(emitter, 'event', { signal, highWaterMark: MAX_BACKLOG });
-        for await (const [event] of stream) yield event as BusEvent;
-      } catch (error) {
-        if (!signal.aborted) throw error;
+        if (signal.aborted || closed) return;
+        yield* queue.read();
       } finally {
-        peers.delete(emitter);
-        if (peers.size === 0) subscribers.delete(key);
+        signal.removeEventListener('abort', end);
+        peers.delete(queue);
+        if (peers.size === 0 && subscribers.get(key) === peers) subscribers.delete(key);
       }
     },
     async close() {
       closed = true;
+      for (const peers of subscribers.values()) for (const queue of peers) queue.end();
       clearInterval(poll);
       if (wakeTimer) clearTimeout(wakeTimer);
       await listening.unlisten();
