@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { distributionProducts } from '../catalog/distribution-product.table.ts';
 import { skus } from '../catalog/sku.table.ts';
 import { partnerships } from '../partnerships/partnership.table.ts';
@@ -46,7 +54,10 @@ export const claims = pgTable(
       columns: [t.supplierId, t.skuId],
       foreignColumns: [distributionProducts.supplierId, distributionProducts.skuId],
     }),
-    foreignKey({ columns: [t.distributorId, t.localSkuId], foreignColumns: [skus.tenantId, skus.id] }),
+    foreignKey({
+      columns: [t.distributorId, t.localSkuId],
+      foreignColumns: [skus.tenantId, skus.id],
+    }),
     check(
       'inactive_has_reason',
       sql`(${t.state} in ('EXPIRED', 'STOPPED')) = (${t.reason} is not null)`,
@@ -66,7 +77,10 @@ export const claimIntervals = pgTable(
   (t) => [
     primaryKey({ columns: [t.supplierId, t.claimId, t.activeFrom] }),
     uniqueIndex('one_open_interval').on(t.supplierId, t.claimId).where(sql`${t.activeTo} is null`),
-    foreignKey({ columns: [t.supplierId, t.claimId], foreignColumns: [claims.supplierId, claims.id] }),
+    foreignKey({
+      columns: [t.supplierId, t.claimId],
+      foreignColumns: [claims.supplierId, claims.id],
+    }),
   ],
 );
 
@@ -86,6 +100,9 @@ export const claimPriceChanges = pgTable(
   (t) => [
     primaryKey({ columns: [t.supplierId, t.id] }),
     index('price_changes_of_claim').on(t.supplierId, t.claimId, t.effectiveFrom),
-    foreignKey({ columns: [t.supplierId, t.claimId], foreignColumns: [claims.supplierId, claims.id] }),
+    foreignKey({
+      columns: [t.supplierId, t.claimId],
+      foreignColumns: [claims.supplierId, claims.id],
+    }),
   ],
 );

@@ -97,7 +97,10 @@ export const distributorLocks = pgTable(
       .on(t.supplierId, t.orderId, t.claimId)
       .where(sql`${t.state} = 'HELD'`),
     index('held_locks').on(t.distributorId, t.skuId).where(sql`${t.state} = 'HELD'`),
-    foreignKey({ columns: [t.supplierId, t.claimId], foreignColumns: [claims.supplierId, claims.id] }),
+    foreignKey({
+      columns: [t.supplierId, t.claimId],
+      foreignColumns: [claims.supplierId, claims.id],
+    }),
     foreignKey({
       columns: [t.supplierId, t.supplierWarehouseId],
       foreignColumns: [supplierWarehouses.supplierId, supplierWarehouses.id],
