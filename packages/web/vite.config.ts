@@ -1,10 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { graphqlDocuments } from './build/graphql-documents.ts';
 
 const server = process.env.API_ORIGIN ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [graphqlDocuments(fileURLToPath(new URL('src', import.meta.url))), react()],
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 700 },
   server: {
     port: 5173,

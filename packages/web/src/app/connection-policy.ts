@@ -12,7 +12,9 @@ export const connectionPolicy: FieldPolicy<Page, Page> = {
   keyArgs: (args) => Object.keys(args ?? {}).filter((name) => !paging.has(name)),
   merge(existing, incoming, { args }) {
     const after = args?.after as string | null | undefined;
-    if (!existing || !after || existing.pageInfo?.endCursor !== after) return incoming;
+    if (!existing || !after) return incoming;
+    // A page asked for before the list began anew comes too late and would tear a hole into it.
+    if (existing.pageInfo?.endCursor !== after) return existing;
     return {
       ...existing,
       ...incoming,

@@ -1,5 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useHat } from './hat.ts';
 import classes from './hat-switch.module.css';
@@ -12,7 +11,6 @@ export function HatSwitch() {
   const { t } = useTranslation();
   const hat = useHat();
   const session = useSession();
-  const navigate = useNavigate();
   const homes: Record<Hat, string> = {
     supplier: useEntries('supplier')[0]?.path ?? '/',
     distributor: useEntries('distributor')[0]?.path ?? '/',
@@ -21,19 +19,18 @@ export function HatSwitch() {
     return session[hat] ? <div className={classes.only}>{t(`shell.hats.${hat}Long`)}</div> : null;
   }
   return (
-    <div className={classes.switch}>
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        classNames={{ label: classes.label }}
-        aria-label={t('shell.hats.switch')}
-        value={hat}
-        onChange={(next) => void navigate({ href: homes[next as Hat] })}
-        data={(['supplier', 'distributor'] as const).map((value) => ({
-          value,
-          label: t(`shell.hats.${value}`),
-        }))}
-      />
-    </div>
+    <nav className={classes.switch} aria-label={t('shell.hats.switch')}>
+      {(['supplier', 'distributor'] as const).map((side) => (
+        <Link
+          key={side}
+          to={homes[side]}
+          className={classes.side}
+          data-hat={side}
+          aria-current={hat === side ? 'true' : undefined}
+        >
+          {t(`shell.hats.${side}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }

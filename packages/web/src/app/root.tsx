@@ -1,9 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useHat } from './hat.ts';
 import { themes } from './theme.ts';
+
+const Notifications = lazy(() =>
+  import('@mantine/notifications').then((m) => ({ default: m.Notifications })),
+);
 
 export function Root() {
   const hat = useHat();
@@ -12,7 +15,9 @@ export function Root() {
   }, [hat]);
   return (
     <MantineProvider theme={themes[hat]} defaultColorScheme="auto">
-      <Notifications position="bottom-right" limit={4} />
+      <Suspense fallback={null}>
+        <Notifications position="bottom-right" limit={4} />
+      </Suspense>
       <Outlet />
     </MantineProvider>
   );

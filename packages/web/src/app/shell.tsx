@@ -1,7 +1,6 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReaderContext } from '../lib/reader.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -11,8 +10,15 @@ import { groupOf } from './navigation.ts';
 import { useSession } from './session.ts';
 import classes from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
-import { SignInAgain } from './sign-in-again.tsx';
+import { useSignedOut } from './signed-out.ts';
 import { TopBar } from './top-bar.tsx';
+
+const PhoneNavigation = lazy(() =>
+  import('./phone-navigation.tsx').then((m) => ({ default: m.PhoneNavigation })),
+);
+const SignInAgain = lazy(() =>
+  import('./sign-in-again.tsx').then((m) => ({ default: m.SignInAgain })),
+);
 
 export function Shell() {
   const { t } = useTranslation();
@@ -20,6 +26,7 @@ export function Shell() {
   const phone = useMediaQuery('(max-width: 860px)', undefined, { getInitialValueInEffect: false });
   const { timeZone, locale } = useSession().user;
   const reader = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
+  const signedOut = useSignedOut();
   const [navOpen, nav] = useDisclosure(false);
 
   useEffect(() => {
@@ -34,17 +41,9 @@ export function Shell() {
         {t('shell.skipToScreen')}
       </a>
       {phone ? (
-        <Drawer
-          opened={navOpen}
-          onClose={nav.close}
-          position="left"
-          size={280}
-          withCloseButton={false}
-          padding={0}
-          aria-label={t('shell.openNavigation')}
-        >
-          <Sidebar />
-        </Drawer>
+        <Suspense fallback={null}>
+          <PhoneNavigation opened={navOpen} onClose={nav.close} />
+        </Suspense>
       ) : (
         <div className={classes.side}>
           <Sidebar />
@@ -62,7 +61,11 @@ export function Shell() {
         </main>
       </div>
       <Keyboard />
-      <SignInAgain />
+      {signedOut && (
+        <Suspense fallback={null}>
+          <SignInAgain />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -2,18 +2,16 @@ import { Button, Modal, Text } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionRenewed, useSession } from './session.ts';
-import { useSignedOut } from './signed-out.ts';
 import { slots } from './slots.ts';
 
 /** Laid over the screen when the session has ended, so that what was typed stays where it is. */
 export function SignInAgain() {
   const { t } = useTranslation();
   const { user } = useSession();
-  const signedOut = useSignedOut();
   const Form = slots.signInAgain;
   return (
     <Modal
-      opened={signedOut}
+      opened
       onClose={() => undefined}
       withCloseButton={false}
       closeOnClickOutside={false}
