@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, lstat, mkdir, readFile, symlink } from 'node:fs/promises';
+import { cp, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
@@ -54,15 +54,24 @@ export async function reachableBy(
   fallback: string,
 ): Promise<string> {
   if (runs(user, postgres)) return postgres;
-  const copy = join(fallback, 'postgresql');
+  const copy = join(fallback, `postgresql-${await versionOf(postgres)}`);
   if (!runs(user, copy)) {
+    // Copied aside and renamed: a copy that was broken off must not look like a whole one.
+    const draft = `${copy}.${process.pid}`;
     await mkdir(fallback, { recursive: true, mode: 0o755 });
-    await cp(postgres, copy, { recursive: true, verbatimSymlinks: true, force: true });
+    await cp(postgres, draft, { recursive: true, verbatimSymlinks: true });
+    await rm(copy, { recursive: true, force: true });
+    await rename(draft, copy);
   }
   if (runs(user, copy)) return copy;
   throw new StartUpError(
     `PostgreSQL at ${postgres} does not run on this machine; set DATABASE_URL to a server of yours.`,
   );
+}
+
+async function versionOf(postgres: string): Promise<string> {
+  const about = await readFile(join(dirname(postgres), 'package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(about)).version;
 }
 
 function runs(user: ServerUser | undefined, postgres: string): boolean {
