@@ -162,7 +162,8 @@ CREATE TABLE "memberships" (
 	"role_id" uuid,
 	"disabled_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "memberships_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+	CONSTRAINT "memberships_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "sub_account_has_role" CHECK ("memberships"."kind" <> 'SUB' or "memberships"."role_id" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "roles" (
@@ -191,6 +192,7 @@ CREATE TABLE "sessions" (
 	"user_id" uuid NOT NULL,
 	"tenant_id" uuid,
 	"user_agent" text NOT NULL,
+	"address" text DEFAULT '' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"last_seen_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
@@ -198,7 +200,7 @@ CREATE TABLE "sessions" (
 	CONSTRAINT "sessions_tokenHash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
-CREATE TABLE "sign_in_failures" (
+CREATE TABLE "sign_in_attempts" (
 	"email_key" text NOT NULL,
 	"address" text NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
@@ -209,6 +211,7 @@ CREATE TABLE "users" (
 	"email" text NOT NULL,
 	"name" text NOT NULL,
 	"password_hash" text NOT NULL,
+	"password_temporary" boolean DEFAULT false NOT NULL,
 	"locale" text NOT NULL,
 	"time_zone" text NOT NULL,
 	"is_staff" boolean DEFAULT false NOT NULL,
@@ -801,8 +804,8 @@ CREATE UNIQUE INDEX "one_main_account" ON "memberships" USING btree ("tenant_id"
 CREATE INDEX "memberships_of_user" ON "memberships" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "roles_by_name" ON "roles" USING btree ("tenant_id",lower("name"));--> statement-breakpoint
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "sign_in_failures_by_email" ON "sign_in_failures" USING btree ("email_key","at");--> statement-breakpoint
-CREATE INDEX "sign_in_failures_by_address" ON "sign_in_failures" USING btree ("address","at");--> statement-breakpoint
+CREATE INDEX "sign_in_attempts_by_email" ON "sign_in_attempts" USING btree ("email_key","at");--> statement-breakpoint
+CREATE INDEX "sign_in_attempts_by_address" ON "sign_in_attempts" USING btree ("address","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_by_email" ON "users" USING btree (lower("email"));--> statement-breakpoint
 CREATE UNIQUE INDEX "one_held_lock_per_order_and_claim" ON "distributor_locks" USING btree ("supplier_id","order_id","claim_id") WHERE "distributor_locks"."state" = 'HELD';--> statement-breakpoint
 CREATE INDEX "held_locks" ON "distributor_locks" USING btree ("distributor_id","sku_id") WHERE "distributor_locks"."state" = 'HELD';--> statement-breakpoint

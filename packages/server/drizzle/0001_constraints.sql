@@ -45,7 +45,7 @@ end $$;
 -- everything a decision writes. What to do stands in push-order.rules.ts; here is no decision.
 
 create or replace function push_facts(
-  p_supplier uuid, p_distributor uuid, p_orders uuid[], p_keys text[], p_now timestamptz, p_lock boolean
+  p_supplier uuid, p_distributor uuid, p_orders uuid[], p_keys jsonb, p_now timestamptz, p_lock boolean
 ) returns jsonb language plpgsql as $$
 declare
   v_level uuid;
@@ -75,11 +75,11 @@ begin
   select p.level_id into v_level from partnerships p
     where p.supplier_id = p_supplier and p.distributor_id = p_distributor;
   return jsonb_build_object(
-    'answers', (select jsonb_agg(jsonb_build_object('key', split_part(i.key, '#', 1),
-        'part', i.key, 'hash', encode(i.input_hash, 'hex'), 'answer', i.answer))
+    'answers', (select jsonb_agg(jsonb_build_object('key', i.key,
+        'hash', encode(i.input_hash, 'hex'), 'answer', i.answer))
       from idempotency_keys i
       where i.tenant_id = p_distributor
-        and i.key = any(select k || '#' || p_supplier::text from unnest(p_keys) k)),
+        and i.key = any(select k from jsonb_array_elements_text(p_keys) k)),
     'orders', (select jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state,
         'cancellationRequested', o.cancellation_requested, 'packageNo', o.package_no,
         'shippingMethod', o.shipping_method, 'warehouseId', o.warehouse_id,
@@ -230,7 +230,10 @@ begin
   insert into events (tenant_id, id, kind, object_id, payload, actor_user_id, occurred_at)
     select x."tenantId", x.id, x.kind, x."objectId", x.payload, p_actor, p_now
     from jsonb_to_recordset(w->'events') as x("tenantId" uuid, id uuid, kind text, "objectId" text, payload jsonb);
-  insert into idempotency_keys (tenant_id, key, command, input_hash, answer, created_at)
-    select p_distributor, x.key || '#' || p_supplier::text, 'orderPush', decode(x.hash, 'hex'), x.answer, p_now
-    from jsonb_to_recordset(w->'answers') as x(key text, hash text, answer jsonb);
+  -- A request over several suppliers is answered in parts under its one key.
+  insert into idempotency_keys as i (tenant_id, key, command, input_hash, answer, created_at)
+    select p_distributor, x.key, 'orderPush', decode(x.hash, 'hex'), x.answer, p_now
+    from jsonb_to_recordset(w->'answers') as x(key text, hash text, answer jsonb)
+    on conflict (tenant_id, key) do update set answer = i.answer || excluded.answer
+      where i.input_hash = excluded.input_hash;
 end $$;

@@ -1,5 +1,7 @@
 import type { Actor } from '../identity/actor.access.ts';
-import { ALL_PERMISSIONS, type Permission } from '../identity/permission.rules.ts';
+import { noteUse } from '../identity/commands/note-use.ts';
+import { heldBy } from '../identity/membership.rules.ts';
+import type { Permission } from '../identity/permission.rules.ts';
 import { apiTokenByToken, sessionByToken } from '../identity/session.read.ts';
 import type { Id } from '../kernel/ids.ts';
 import { planOf } from '../plans/plan.read.ts';
@@ -28,6 +30,7 @@ export async function authenticate(
     const found = await apiTokenByToken(db, credentials.apiToken, now);
     if (!found) return GUEST;
     const { apiToken, membership } = found;
+    await noteUse(db, { apiToken }, now);
     const held = heldBy(membership.kind, found.permissions);
     const scoped = held.filter((permission) => apiToken.scopes.includes(permission));
     return {
@@ -46,6 +49,7 @@ export async function authenticate(
   const found = await sessionByToken(db, credentials.sessionToken, now);
   if (!found) return GUEST;
   const { session, membership } = found;
+  await noteUse(db, { session }, now);
   return {
     userId: session.userId,
     sessionId: session.id,
@@ -63,16 +67,11 @@ export async function authenticate(
   };
 }
 
-/** Main accounts and admins hold every permission, sub-accounts what their role gives (PERM-08). */
-function heldBy(kind: Actor['membershipKind'], role: Permission[] | null): Permission[] {
-  return kind === 'SUB' ? (role ?? []) : ALL_PERMISSIONS;
-}
-
 /** A side the organisation has not taken up gives no permissions (GEN-01). */
 async function onTakenSides(
   db: Db,
   tenantId: Id<'tenant'>,
-  permissions: Permission[],
+  permissions: readonly Permission[],
 ): Promise<ReadonlySet<Permission>> {
   const plan = await planOf(db, tenantId);
   return new Set(

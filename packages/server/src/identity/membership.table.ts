@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { bytes, id, instant } from '../platform/columns.ts';
 import type { MembershipKind } from './membership.rules.ts';
 import type { Permission } from './permission.rules.ts';
@@ -10,7 +18,9 @@ import { users } from './user.table.ts';
 export const roles = pgTable(
   'roles',
   {
-    tenantId: id('tenant').notNull().references(() => tenants.id),
+    tenantId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('role').notNull(),
     name: text().notNull(),
     permissions: text().array().$type<Permission[]>().notNull(),
@@ -26,11 +36,15 @@ export const roles = pgTable(
 export const memberships = pgTable(
   'memberships',
   {
-    tenantId: id('tenant').notNull().references(() => tenants.id),
+    tenantId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('membership').notNull(),
-    userId: id('user').notNull().references(() => users.id),
+    userId: id('user')
+      .notNull()
+      .references(() => users.id),
     kind: text().$type<MembershipKind>().notNull(),
-    /** What a sub-account may do; main accounts and admins need none. */
+    /** What a sub-account may do. An admin without one may do everything; a main account has none. */
     roleId: id('role'),
     disabledAt: instant(),
     createdAt: instant().notNull(),
@@ -41,6 +55,7 @@ export const memberships = pgTable(
     uniqueIndex('one_main_account').on(t.tenantId).where(sql`${t.kind} = 'MAIN'`),
     index('memberships_of_user').on(t.userId),
     foreignKey({ columns: [t.tenantId, t.roleId], foreignColumns: [roles.tenantId, roles.id] }),
+    check('sub_account_has_role', sql`${t.kind} <> 'SUB' or ${t.roleId} is not null`),
   ],
 );
 
@@ -48,14 +63,18 @@ export const memberships = pgTable(
 export const apiTokens = pgTable(
   'api_tokens',
   {
-    tenantId: id('tenant').notNull().references(() => tenants.id),
+    tenantId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('apiToken').notNull(),
     name: text().notNull(),
     /** First characters of the token, to recognise it by. */
     hint: text().notNull(),
     tokenHash: bytes().notNull().unique(),
     scopes: text().array().$type<Permission[]>().notNull(),
-    createdBy: id('user').notNull().references(() => users.id),
+    createdBy: id('user')
+      .notNull()
+      .references(() => users.id),
     createdAt: instant().notNull(),
     expiresAt: instant(),
     lastUsedAt: instant(),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Executor } from '../platform/db.ts';
+import { SESSION_IDLE_MS } from './account.rules.ts';
 import { apiTokens, memberships, roles } from './membership.table.ts';
 import { sessions } from './user.table.ts';
 
@@ -31,6 +32,7 @@ export async function sessionByToken(db: Executor, token: string, now: Date) {
         eq(sessions.tokenHash, tokenHash(token)),
         isNull(sessions.endedAt),
         gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, new Date(now.getTime() - SESSION_IDLE_MS)),
       ),
     );
   return row ?? null;

@@ -11,6 +11,8 @@ export const users = pgTable(
     name: text().notNull(),
     /** argon2id. */
     passwordHash: text().notNull(),
+    /** Chosen by somebody else for a new member, who is asked to choose an own one. */
+    passwordTemporary: boolean().notNull().default(false),
     locale: text().notNull(),
     timeZone: text().notNull(),
     /** Platform staff: sets plans, nothing of a tenant's data. */
@@ -26,10 +28,14 @@ export const sessions = pgTable(
   {
     id: id('session').notNull().primaryKey(),
     tokenHash: bytes().notNull().unique(),
-    userId: id('user').notNull().references(() => users.id),
+    userId: id('user')
+      .notNull()
+      .references(() => users.id),
     /** The organisation the session acts for; null before the user belongs to one. */
     tenantId: id('tenant'),
     userAgent: text().notNull(),
+    /** Network address it was begun from: the account's known places, for the guess limit. */
+    address: text().notNull().default(''),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),
@@ -38,16 +44,19 @@ export const sessions = pgTable(
   (t) => [index('sessions_by_user').on(t.userId)],
 );
 
-/** Failed sign-ins, for the brute-force limit per account and per address. */
-export const signInFailures = pgTable(
-  'sign_in_failures',
+/**
+ * Guesses at passwords, written before each is checked and taken back when it was right: what the
+ * brute-force limits count (sign-in.rules.ts).
+ */
+export const signInAttempts = pgTable(
+  'sign_in_attempts',
   {
     emailKey: text().notNull(),
     address: text().notNull(),
     at: instant().notNull(),
   },
   (t) => [
-    index('sign_in_failures_by_email').on(t.emailKey, t.at),
-    index('sign_in_failures_by_address').on(t.address, t.at),
+    index('sign_in_attempts_by_email').on(t.emailKey, t.at),
+    index('sign_in_attempts_by_address').on(t.address, t.at),
   ],
 );

@@ -1,0 +1,62 @@
+import type { Refusal } from '../kernel/outcome.ts';
+import { type InvalidInput, invalidInput } from '../kernel/refusals.ts';
+
+/** One `@`, no spaces, a dot behind it: what can be an address; only mail could prove it. */
+const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
+const MIN_PASSWORD = 8;
+const MAX_PASSWORD = 128;
+const MAX_NAME = 120;
+
+/** Sessions end after this long unused, and after this long in any case. */
+export const SESSION_IDLE_MS = 30 * 86_400_000;
+export const SESSION_LIFE_MS = 90 * 86_400_000;
+
+/** What an account is found by: addresses differ in case only for the eye. */
+export const emailKeyOf = (email: string): string => email.trim().toLowerCase();
+
+export function checkEmail(email: string, path = 'email'): InvalidInput[] {
+  const fits = email.length <= 254 && EMAIL.test(email.trim());
+  return fits ? [] : [invalidInput(path, 'Enter an email address, such as mei@example.com.')];
+}
+
+export function checkName(name: string, path: string): InvalidInput[] {
+  const length = [...name.trim()].length;
+  if (length === 0) return [invalidInput(path, 'Enter a name.')];
+  if (length > MAX_NAME) return [invalidInput(path, `Use at most ${MAX_NAME} characters.`)];
+  return [];
+}
+
+/** A new password: long enough, and not one that guessers try first or that names its owner. */
+export function checkPassword(
+  password: string,
+  owner: { email: string; isCommon: (password: string) => boolean },
+  path = 'password',
+): InvalidInput[] {
+  const length = [...password].length;
+  if (length < MIN_PASSWORD) {
+    return [invalidInput(path, `Use at least ${MIN_PASSWORD} characters.`)];
+  }
+  if (length > MAX_PASSWORD) {
+    return [invalidInput(path, `Use at most ${MAX_PASSWORD} characters.`)];
+  }
+  const key = emailKeyOf(owner.email);
+  const plain = password.toLowerCase();
+  if (plain === key || plain === key.split('@')[0]) {
+    return [invalidInput(path, 'Do not use your email address as the password.')];
+  }
+  if (owner.isCommon(plain) || new Set(plain).size < 3) {
+    return [invalidInput(path, 'This password is one that is guessed first. Choose another one.')];
+  }
+  return [];
+}
+
+/** Email and password do not go together, or there is no such account: the two look alike. */
+export interface WrongCredentials extends Refusal {
+  readonly kind: 'WrongCredentials';
+}
+
+export const wrongCredentials = (path: readonly string[]): WrongCredentials => ({
+  kind: 'WrongCredentials',
+  message: 'Email and password do not match.',
+  path,
+});

@@ -1,0 +1,24 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '../../platform/db.ts';
+import { apiTokens } from '../membership.table.ts';
+import { sessions } from '../user.table.ts';
+
+/** Noted at most once in this long, so that asking does not mean writing. */
+const STEP_MS = 10 * 60_000;
+
+type Used = { session: typeof sessions.$inferSelect } | { apiToken: typeof apiTokens.$inferSelect };
+
+/** Notes that a session or token is in use: a session nobody uses ends by itself. */
+export async function noteUse(db: Db, used: Used, now: Date): Promise<void> {
+  const seen = 'session' in used ? used.session.lastSeenAt : used.apiToken.lastUsedAt;
+  if (seen && now.getTime() - seen.getTime() < STEP_MS) return;
+  if ('session' in used) {
+    await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, used.session.id));
+    return;
+  }
+  const { tenantId, id } = used.apiToken;
+  await db
+    .update(apiTokens)
+    .set({ lastUsedAt: now })
+    .where(and(eq(apiTokens.tenantId, tenantId), eq(apiTokens.id, id)));
+}
