@@ -44,13 +44,15 @@ function runBrowserPart() {
   if (inCi) total.failed += journeys.length;
 }
 
+/** Real processes killed under load: small in every run, at full size when asked for. */
+const runFaults = (size) =>
+  runPart('faults', 'server', 'vitest.faults.config.ts', { FAULTS: size });
+
 function main() {
-  if (process.argv.includes('--faults')) {
-    runPart('faults', 'server', 'vitest.faults.config.ts', { FAULTS: 'full' });
-    return;
-  }
   buildAll();
+  if (process.argv.includes('--faults')) return runFaults('full');
   runPart('server', 'server', 'vitest.config.ts');
+  runFaults('small');
   runPart('web', 'web', 'vitest.config.ts');
   runBrowserPart();
 }
