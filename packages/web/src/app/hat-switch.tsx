@@ -4,7 +4,7 @@ import { useHat } from './hat.ts';
 import classes from './hat-switch.module.css';
 import type { Hat } from './navigation.ts';
 import { useSession } from './session.ts';
-import { useEntries } from './sidebar.tsx';
+import { useEntries } from './use-entries.ts';
 
 /** For those who are both; for the others one quiet line says which side they are on. */
 export function HatSwitch() {

@@ -3,6 +3,7 @@ export const shell = {
   nav: {
     supplierHome: 'Home',
     supplierOnboarding: 'Become a supplier',
+    supplierSetUp: 'Set-up',
     supplyOrders: 'Supply orders',
     withdrawals: 'Withdrawals',
     supplierProducts: 'Products',

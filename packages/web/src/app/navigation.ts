@@ -40,6 +40,8 @@ export type NavEntry = {
   icon: TablerIcon;
   /** Shown only to who holds one of these; everybody in the organisation when absent. */
   needs?: readonly Permission[];
+  /** An offer to those who have no supplier side; the others find it under their hat. */
+  unlessSupplier?: boolean;
   /** A quiet line above this entry: a new subject begins. */
   section?: keyof (typeof messages)['shell']['sections'];
 };
@@ -51,7 +53,7 @@ export type NavEntry = {
 export const navigation: Record<NavGroup, readonly NavEntry[]> = {
   supplier: [
     { path: '/supplier/home', label: 'supplierHome', icon: IconHome },
-    { path: '/supplier/onboarding', label: 'supplierOnboarding', icon: IconChecklist },
+    { path: '/supplier/onboarding', label: 'supplierSetUp', icon: IconChecklist },
     { path: '/supplier/orders', label: 'supplyOrders', icon: IconClipboardList, section: 'orders' },
     { path: '/supplier/withdrawals', label: 'withdrawals', icon: IconArrowBackUp },
     { path: '/supplier/products', label: 'supplierProducts', icon: IconPackage, section: 'goods' },
@@ -95,10 +97,26 @@ export const navigation: Record<NavGroup, readonly NavEntry[]> = {
   ],
   organisation: [
     { path: '/organisation/profile', label: 'organisationProfile', icon: IconId },
-    { path: '/organisation/people', label: 'people', icon: IconUsers },
-    { path: '/organisation/roles', label: 'roles', icon: IconKey },
-    { path: '/organisation/tokens', label: 'tokens', icon: IconApi },
+    {
+      path: '/organisation/people',
+      label: 'people',
+      icon: IconUsers,
+      needs: ['ORGANISATION_MANAGE'],
+    },
+    {
+      path: '/organisation/roles',
+      label: 'roles',
+      icon: IconKey,
+      needs: ['ORGANISATION_MANAGE'],
+    },
+    { path: '/organisation/tokens', label: 'tokens', icon: IconApi, needs: ['API_TOKENS'] },
     { path: '/organisation/plan', label: 'plan', icon: IconCreditCard },
+    {
+      path: '/supplier/onboarding',
+      label: 'supplierOnboarding',
+      icon: IconChecklist,
+      unlessSupplier: true,
+    },
   ],
 };
 

@@ -6,8 +6,8 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './palette.module.css';
 import { useSession } from './session.ts';
-import { useEntries } from './sidebar.tsx';
 import { type CommandFound, slots } from './slots.ts';
+import { useEntries } from './use-entries.ts';
 
 /** ⌘K: every screen the person may open, and what the slices find for the words typed. */
 export function Palette({ onClose }: { onClose: () => void }) {

@@ -1,18 +1,21 @@
-import { Link, useRouter, useRouterState } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHat } from './hat.ts';
 import { HatSwitch } from './hat-switch.tsx';
-import { type NavEntry, type NavGroup, navigation } from './navigation.ts';
+import type { NavGroup } from './navigation.ts';
 import { OrganisationSwitch } from './organisation-switch.tsx';
 import { useSession } from './session.ts';
 import classes from './sidebar.module.css';
 import { slots } from './slots.ts';
+import { useEntries } from './use-entries.ts';
 
 export function Sidebar() {
   const { t } = useTranslation();
-  const hat = useHat();
   const session = useSession();
+  const worn = useHat();
+  const other = worn === 'supplier' ? 'distributor' : 'supplier';
+  const hat = session[worn] ? worn : other;
   return (
     <div className={classes.sidebar}>
       <OrganisationSwitch />
@@ -23,18 +26,6 @@ export function Sidebar() {
         <Entries group="organisation" />
       </nav>
     </div>
-  );
-}
-
-/** The entries of a group that exist as screens and that the person may open. */
-export function useEntries(group: NavGroup): readonly NavEntry[] {
-  const router = useRouter();
-  const { permissions } = useSession();
-  const registered: Record<string, unknown> = router.routesByPath;
-  return navigation[group].filter(
-    ({ path, needs }) =>
-      path in registered &&
-      (!needs || needs.some((permission) => permissions.includes(permission))),
   );
 }
 

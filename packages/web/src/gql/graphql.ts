@@ -5,7 +5,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type Permission =
-  | 'SUPPLIER_CATALOG';
+  | 'API_TOKENS'
+  | 'DISTRIBUTOR_ORDERS'
+  | 'DISTRIBUTOR_PARTNERSHIPS'
+  | 'DISTRIBUTOR_PRODUCTS'
+  | 'DISTRIBUTOR_PUSH'
+  | 'DISTRIBUTOR_VIEW'
+  | 'ORGANISATION_MANAGE'
+  | 'SUPPLIER_BOOKKEEPING'
+  | 'SUPPLIER_CATALOG'
+  | 'SUPPLIER_CREDIT'
+  | 'SUPPLIER_FORCED_DEDUCTION'
+  | 'SUPPLIER_ORDERS'
+  | 'SUPPLIER_PARTNERSHIPS'
+  | 'SUPPLIER_PRICES'
+  | 'SUPPLIER_VIEW'
+  | 'SUPPLIER_WAREHOUSES'
+  | 'SUPPLIER_WITHDRAWALS';
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
