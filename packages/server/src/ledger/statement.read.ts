@@ -1,0 +1,170 @@
+import { and, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { Id } from '../kernel/ids.ts';
+import { uuidOf } from '../kernel/ids.ts';
+import type { Executor } from '../platform/db.ts';
+import { badCursor } from '../platform/errors.ts';
+import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
+import type { EntryKind } from './ledger.rules.ts';
+import { ledgerEntries, ledgerTransactions } from './ledger.table.ts';
+
+export interface StatementFilter {
+  readonly kinds?: readonly EntryKind[] | null;
+  readonly orderId?: Id<'distributionOrder'> | null;
+  /** From this instant on. */
+  readonly from?: Date | null;
+  /** Before this instant. */
+  readonly to?: Date | null;
+}
+
+export interface StatementRow {
+  readonly entry: typeof ledgerEntries.$inferSelect;
+  readonly transaction: typeof ledgerTransactions.$inferSelect;
+}
+
+const joined = and(
+  eq(ledgerTransactions.supplierId, ledgerEntries.supplierId),
+  eq(ledgerTransactions.id, ledgerEntries.transactionId),
+);
+
+/** One page of an account's entries, newest first, by keyset on the dense entry number. */
+export async function statementPage(
+  db: Executor,
+  account: { readonly supplierId: Id<'tenant'>; readonly id: Id<'account'> },
+  filter: StatementFilter,
+  page: PageRequest,
+): Promise<Page<StatementRow>> {
+  const after = page.after ? decodeCursor(page.after, 1) : null;
+  if (page.after && !Number.isSafeInteger(after?.[0])) throw badCursor();
+  const rows = await db
+    .select({ entry: ledgerEntries, transaction: ledgerTransactions })
+    .from(ledgerEntries)
+    .innerJoin(ledgerTransactions, joined)
+    .where(
+      and(
+        eq(ledgerEntries.supplierId, account.supplierId),
+        eq(ledgerEntries.accountId, account.id),
+        isNull(ledgerEntries.contra),
+        after ? lt(ledgerEntries.entryNo, Number(after[0])) : undefined,
+        filter.kinds?.length ? inArray(ledgerEntries.kind, [...filter.kinds]) : undefined,
+        filter.orderId ? eq(ledgerTransactions.orderId, filter.orderId) : undefined,
+        filter.from ? gte(ledgerEntries.occurredAt, filter.from) : undefined,
+        filter.to ? lt(ledgerEntries.occurredAt, filter.to) : undefined,
+      ),
+    )
+    .orderBy(desc(ledgerEntries.entryNo))
+    .limit(page.first + 1);
+  return toPage(rows, page, ({ entry }) => [entry.entryNo ?? 0]);
+}
+
+/** A transaction's entries on the pair's account, in their order. */
+export async function entriesOfTransactions(
+  db: Executor,
+  keys: readonly { readonly supplierId: Id<'tenant'>; readonly id: Id<'transaction'> }[],
+): Promise<StatementRow[]> {
+  if (keys.length === 0) return [];
+  return db
+    .select({ entry: ledgerEntries, transaction: ledgerTransactions })
+    .from(ledgerEntries)
+    .innerJoin(ledgerTransactions, joined)
+    .where(
+      and(
+        inArray(ledgerEntries.supplierId, [...new Set(keys.map((key) => key.supplierId))]),
+        inArray(
+          ledgerEntries.transactionId,
+          keys.map((key) => key.id),
+        ),
+        isNull(ledgerEntries.contra),
+      ),
+    )
+    .orderBy(ledgerEntries.accountId, ledgerEntries.entryNo);
+}
+
+export interface OrderFigures {
+  readonly goods: string;
+  readonly feesCharged: string;
+  readonly feesRefunded: string;
+}
+
+/** What an order cost so far: goods net, and the distribution fee charged and refunded (RECON-10). */
+export async function orderFigures(
+  db: Executor,
+  account: { readonly supplierId: Id<'tenant'>; readonly id: Id<'account'> },
+  orderId: Id<'distributionOrder'>,
+): Promise<OrderFigures> {
+  const [row] = await db
+    .select({
+      goods: sql<string>`coalesce(-sum(${ledgerEntries.amount}) filter (where ${ledgerEntries.kind} in ('ORDER_GOODS', 'WITHDRAWAL_REFUND_GOODS', 'AFTERSALE_REFUND_GOODS')), 0)`,
+      feesCharged: sql<string>`coalesce(-sum(${ledgerEntries.amount}) filter (where ${ledgerEntries.kind} in ('ORDER_HANDLING_FEE', 'ORDER_SHIPPING_FEE')), 0)`,
+      feesRefunded: sql<string>`coalesce(sum(${ledgerEntries.amount}) filter (where ${ledgerEntries.kind} in ('WITHDRAWAL_REFUND_HANDLING', 'WITHDRAWAL_REFUND_SHIPPING', 'AFTERSALE_REFUND_FEE')), 0)`,
+    })
+    .from(ledgerEntries)
+    .innerJoin(ledgerTransactions, joined)
+    .where(
+      and(
+        eq(ledgerEntries.supplierId, account.supplierId),
+        eq(ledgerEntries.accountId, account.id),
+        eq(ledgerTransactions.orderId, orderId),
+        isNull(ledgerEntries.contra),
+      ),
+    );
+  return row ?? { goods: '0', feesCharged: '0', feesRefunded: '0' };
+}
+
+export interface Verification {
+  readonly entries: number;
+  readonly lastEntryNo: number;
+  readonly sum: string;
+  /** Balance written on the last entry looked at. */
+  readonly recordedBalance: string;
+  readonly gaps: number;
+  readonly firstDifference: number | null;
+  readonly unbalancedTransactions: number;
+}
+
+/**
+ * Recomputes an account from its entries up to one of them: count, sum, gaps in the numbers, the
+ * first entry whose balance is not the sum so far, and transactions whose two legs do not cancel
+ * out (RECON-16).
+ */
+export async function verifyEntries(
+  db: Executor,
+  account: { readonly supplierId: Id<'tenant'>; readonly id: Id<'account'> },
+  upTo: number,
+): Promise<Verification> {
+  const supplier = uuidOf('tenant', account.supplierId);
+  const id = uuidOf('account', account.id);
+  const [row] = await db.execute<Record<string, string | null>>(sql`
+    with own as materialized (
+      select entry_no, transaction_id, amount, balance_after,
+        sum(amount) over chain as running,
+        row_number() over chain as place
+      from ledger_entries
+      where supplier_id = ${supplier} and account_id = ${id}
+        and contra is null and entry_no <= ${upTo}
+      window chain as (order by entry_no)
+    ), unbalanced as (
+      select e.transaction_id
+      from ledger_entries e
+      where e.supplier_id = ${supplier} and e.account_id = ${id}
+        and e.transaction_id in (select transaction_id from own)
+      group by e.transaction_id
+      having sum(e.amount) <> 0
+    )
+    select count(*)::text as entries,
+      coalesce(max(entry_no), 0)::text as last_entry_no,
+      coalesce(sum(amount), 0)::text as sum,
+      coalesce((select balance_after from own order by entry_no desc limit 1), 0)::text as recorded,
+      (coalesce(max(entry_no), 0) - count(*))::text as gaps,
+      (min(entry_no) filter (where running <> balance_after or entry_no <> place))::text as first_difference,
+      (select count(*) from unbalanced)::text as unbalanced
+    from own`);
+  return {
+    entries: Number(row?.entries ?? 0),
+    lastEntryNo: Number(row?.last_entry_no ?? 0),
+    sum: row?.sum ?? '0',
+    recordedBalance: row?.recorded ?? '0',
+    gaps: Number(row?.gaps ?? 0),
+    firstDifference: row?.first_difference ? Number(row.first_difference) : null,
+    unbalancedTransactions: Number(row?.unbalanced ?? 0),
+  };
+}
