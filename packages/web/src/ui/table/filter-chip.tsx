@@ -2,8 +2,8 @@ import { Checkbox, Popover, ScrollArea, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListFilter } from './list-filter.ts';
 import classes from './list-toolbar.module.css';
-import type { ListFilter } from './list-toolbar.tsx';
 
 type Props = {
   filter: ListFilter<string>;

@@ -4,14 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListState } from '../../lib/use-list-state.ts';
 import { FilterChip } from './filter-chip.tsx';
+import type { ListFilter } from './list-filter.ts';
 import classes from './list-toolbar.module.css';
 import { SearchBox } from './search-box.tsx';
-
-export type ListFilter<Filter extends string> = {
-  name: Filter;
-  label: string;
-  options: readonly { value: string; label: string }[];
-};
 
 type Props<Tab extends string, Sort extends string, Filter extends string> = {
   state?: ListState<Tab, Sort, Filter>;

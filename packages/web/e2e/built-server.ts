@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const repository = fileURLToPath(new URL('../../..', import.meta.url));
+
+type Postgres = { url: string; stop: () => Promise<void> };
+
+/** The built server's own modules, reached as `pnpm start` reaches them. */
+async function built<Module>(path: string): Promise<Module> {
+  return (await import(join(repository, 'packages/server/dist', path))) as Module;
+}
+
+/** A PostgreSQL on the folder, made or joined, holding the named database. */
+export async function openPostgres(folder: string, database: string): Promise<Postgres> {
+  const { startEmbeddedPostgres } = await built<{
+    startEmbeddedPostgres: (options: {
+      folder: string;
+      database: string;
+      throwaway: boolean;
+    }) => Promise<Postgres>;
+  }>('platform/embedded-postgres.js');
+  return startEmbeddedPostgres({ folder, database, throwaway: true });
+}
+
+export async function migrate(url: string): Promise<void> {
+  const module = await built<{ migrate: (url: string) => Promise<void> }>('platform/migrate.js');
+  await module.migrate(url);
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { migrate, openPostgres } from './built-server.ts';
+import { launch } from './launch.mjs';
+import { type ServerProcess, startServer } from './server-process.mjs';
+
+/**
+ * The built product over a database of its own, and a Chromium before it. Each person has a browser
+ * context: two of them are two people at once.
+ */
+export class World {
+  /** What a browser complained of: errors in a console, in a script, refused requests. */
+  readonly problems: string[] = [];
+
+  private constructor(
+    readonly server: ServerProcess,
+    private readonly browser: Browser,
+    private readonly filesFolder: string,
+  ) {}
+
+  static async start(): Promise<World> {
+    const database = `journey_${randomBytes(6).toString('hex')}`;
+    const { url } = await openPostgres(inject('postgresFolder'), database);
+    await migrate(url);
+    const filesFolder = await mkdtemp(join(tmpdir(), 'distributary-files-'));
+    const server = await startServer({ DATABASE_URL: url, FILES_FOLDER: filesFolder });
+    return new World(server, await launch(), filesFolder);
+  }
+
+  /** A page in a browser of its own, as one person has it. */
+  async person(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: this.server.url,
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.problems.push(`${name}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`${name}: ${message.text()}`);
+    });
+    return page;
+  }
+
+  /** Asks the API as the person does, with the session of the page's browser. */
+  async ask<Data>(page: Page, query: string, variables: Record<string, unknown> = {}) {
+    const response = await page.request.post('/graphql', { data: { query, variables } });
+    const { data, errors } = (await response.json()) as {
+      data: Data;
+      errors?: { message: string }[];
+    };
+    if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+    return data;
+  }
+
+  /** Ends everything. A journey over which a browser complained has failed. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    await rm(this.filesFolder, { recursive: true, force: true });
+    if (this.problems.length > 0) throw new Error(this.problems.join('\n'));
+  }
+}
