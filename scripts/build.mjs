@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isMain, root } from './root.mjs';
+import { command, isMain, root } from './root.mjs';
 
 const packages = {
   server: {
@@ -80,10 +80,7 @@ function filesBelow(path) {
 
 if (isMain(import.meta.url)) {
   const wanted = process.argv.slice(2);
-  try {
+  await command(() => {
     for (const name of wanted.length > 0 ? wanted : Object.keys(packages)) build(name);
-  } catch (error) {
-    console.error(error.message);
-    process.exit(1);
-  }
+  });
 }

@@ -1,11 +1,11 @@
 // `pnpm start`: builds what is stale, sees to a migrated database with the demo world in it, and
 // runs the server until it is told to stop.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
-import { openDatabase } from './database.mjs';
-import { root } from './root.mjs';
+import { prepareDatabase } from './database.mjs';
+import { command, root } from './root.mjs';
 
 const host = process.env.HOST || '127.0.0.1';
 const port = Number(process.env.PORT || 4000);
@@ -27,30 +27,11 @@ function claimablePort() {
   });
 }
 
-/** The demo world goes only into a database of our own, unless DEMO says otherwise. */
-function settings(database) {
-  return {
-    ...process.env,
-    HOST: host,
-    PORT: String(port),
-    DATABASE_URL: database.url,
-    DEMO: process.env.DEMO || (database.own ? 'on' : 'off'),
-    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
-    FILES_FOLDER: process.env.FILES_FOLDER || join(root, '.data/files'),
-  };
-}
-
-function seed(env) {
-  const run = spawnSync(process.execPath, [join(server, 'dist/app/seed.js'), '--if-empty'], {
-    env,
-    stdio: 'inherit',
-  });
-  if (run.status !== 0) throw new Error('The demo world could not be made.');
-}
-
 function exitOf(child) {
   return new Promise((resolve) => {
-    child.on('exit', (code, signal) => resolve(code ?? (signal ? 0 : 1)));
+    child.on('exit', (code, signal) =>
+      resolve(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)),
+    );
   });
 }
 
@@ -77,9 +58,13 @@ async function announce(base, demo) {
 async function main() {
   await claimablePort();
   buildAll();
-  const database = await openDatabase();
-  const env = settings(database);
-  if (env.DEMO === 'on') seed(env);
+  const { env: prepared, own } = await prepareDatabase();
+  const env = {
+    ...prepared,
+    HOST: host,
+    PORT: String(port),
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+  };
   const child = spawn(process.execPath, [join(server, 'dist/app/main.js')], {
     env,
     stdio: 'inherit',
@@ -94,13 +79,8 @@ async function main() {
   if (await becomesReady(base, () => gone)) await announce(base, env.DEMO === 'on');
   else child.kill('SIGTERM');
   const code = await ended;
-  await database.own?.stopIfIdle();
+  await own?.stopIfIdle();
   return code;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await command(main);
