@@ -8,7 +8,9 @@ import type { Platform } from './platform.rules.ts';
 export const stores = pgTable(
   'stores',
   {
-    tenantId: id('tenant').notNull().references(() => tenants.id),
+    tenantId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('store').notNull(),
     platform: text().$type<Platform>().notNull(),
     nickname: text().notNull(),
