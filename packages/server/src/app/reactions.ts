@@ -1,3 +1,15 @@
+import {
+  followLevel,
+  followPartnership,
+  followPrices,
+  followProducts,
+} from '../claims/commands/follow-supplier.ts';
+import {
+  followClosedClaims,
+  followMapping,
+  followOpenedClaims,
+  followWarehouses,
+} from '../inventory/commands/follow-claims.ts';
 import type { NewEvent, React, Work } from '../platform/work.ts';
 
 type Reaction = (work: Work, event: NewEvent) => Promise<void>;
@@ -6,7 +18,22 @@ type Reaction = (work: Work, event: NewEvent) => Promise<void>;
  * What happens when something happened, in the same transaction: for each kind of event the
  * commands of slices further right, in order. Slices never call to their right; this table does.
  */
-const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {};
+const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
+  // claims follow the supplier's side
+  'products.enabled': [followProducts],
+  'products.disabled': [followProducts],
+  'products.visibilityChanged': [followProducts],
+  'prices.changed': [followPrices],
+  'level.changed': [followLevel],
+  'partnership.approved': [followPartnership],
+  'partnership.ended': [followPartnership],
+  'partnership.levelChanged': [followPartnership],
+  // inventory follows claims and mappings
+  'claims.opened': [followOpenedClaims],
+  'claims.closed': [followClosedClaims],
+  'partnership.warehousesChanged': [followWarehouses],
+  'supplierWarehouse.mapped': [followMapping],
+};
 
 export const react: React = async (work, event) => {
   for (const reaction of REACTIONS[event.kind] ?? []) await reaction(work, event);

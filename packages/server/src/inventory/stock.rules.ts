@@ -2,7 +2,7 @@ import type { Refusal } from '../kernel/outcome.ts';
 import { type InvalidInput, invalidInput, type NotFound, notFound } from '../kernel/refusals.ts';
 
 /** How a supplier's own stock row moves. */
-export const STOCK_MOVEMENT_KINDS = ['SET', 'RESERVED', 'RELEASED', 'SHIPPED'] as const;
+export const STOCK_MOVEMENT_KINDS = ['SET', 'RESERVED', 'RELEASED', 'SHIPPED', 'RETURNED'] as const;
 export type StockMovementKind = (typeof STOCK_MOVEMENT_KINDS)[number];
 
 /**

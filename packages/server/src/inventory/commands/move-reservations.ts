@@ -14,13 +14,13 @@ export interface ReservationMove {
 
 /**
  * Takes an order's units out of "locked": back to available (RELEASED) or out of the house
- * (SHIPPED). Callers hold the order's row, so the units are there; a row that would go below zero
+ * (SHIPPED); or puts units that had left back on the shelf (RETURNED). Callers hold the order's row, so the units are there; a row that would go below zero
  * is a bug and the table's constraint stops it.
  */
 export async function moveReservations(
   work: Work,
   move: ReservationMove,
-  kind: 'RELEASED' | 'SHIPPED',
+  kind: 'RELEASED' | 'SHIPPED' | 'RETURNED',
 ): Promise<void> {
   const bySku = new Map<Id<'sku'>, number>();
   for (const { skuId, quantity } of move.lines) {
@@ -31,8 +31,8 @@ export async function moveReservations(
   const rows = [...bySku].map(([skuId, quantity], i) => ({
     id: uuidOf('movement', ids[i]!),
     sku: uuidOf('sku', skuId),
-    locked: quantity,
-    available: kind === 'RELEASED' ? quantity : 0,
+    locked: kind === 'RETURNED' ? 0 : quantity,
+    available: kind === 'SHIPPED' ? 0 : quantity,
   }));
   const moved = await work.tx.execute(sql`
     with x as (

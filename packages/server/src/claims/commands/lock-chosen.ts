@@ -1,0 +1,72 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import {
+  type InvalidInput,
+  invalidInput,
+  type NotFound,
+  notFound,
+  type StateConflict,
+  stateConflict,
+} from '../../kernel/refusals.ts';
+import { lockPartnership } from '../../partnerships/commands/lock-partnership.ts';
+import { uuidList } from '../../platform/uuid-list.ts';
+import type { Work } from '../../platform/work.ts';
+import { claims } from '../claim.table.ts';
+
+export interface ChosenResult {
+  readonly claimId: Id<'claim'> | null;
+  readonly refusal: NotFound | StateConflict | null;
+}
+
+type ClaimRow = typeof claims.$inferSelect;
+
+const MAX_CHOSEN = 500;
+
+export function tooMany(claimIds: readonly unknown[]): InvalidInput | null {
+  return claimIds.length >= 1 && claimIds.length <= MAX_CHOSEN
+    ? null
+    : invalidInput('claimIds', `Choose 1 to ${MAX_CHOSEN} products at a time.`);
+}
+
+/**
+ * The distributor's own claims among the chosen, locked behind their partnerships, by supplier; and
+ * a result for each choice in its order. `objection` says why one does not fit its state.
+ */
+export async function lockChosen(
+  work: Work,
+  claimIds: readonly (Id<'claim'> | null)[],
+  objection: (claim: ClaimRow) => string | null,
+): Promise<{ results: ChosenResult[]; chosen: Map<Id<'tenant'>, ClaimRow[]> }> {
+  const ids = uuidList('claim', [...new Set(claimIds.flatMap((id) => id ?? []))]);
+  const own = and(eq(claims.distributorId, work.actor.tenantId), sql`${claims.id} = any(${ids})`);
+  const pairs = await work.tx
+    .selectDistinct({ supplierId: claims.supplierId, partnershipId: claims.partnershipId })
+    .from(claims)
+    .where(own)
+    .orderBy(claims.supplierId);
+  for (const pair of pairs) {
+    await lockPartnership(work.tx, pair.supplierId, pair.partnershipId, 'share');
+  }
+  const rows = await work.tx
+    .select()
+    .from(claims)
+    .where(own)
+    .orderBy(claims.id)
+    .for('no key update');
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const chosen = new Map<Id<'tenant'>, ClaimRow[]>();
+  const seen = new Set<Id<'claim'>>();
+  const results = claimIds.map((claimId, i): ChosenResult => {
+    const claim = claimId && found.get(claimId);
+    const path = ['claimIds', String(i)];
+    if (!claim) return { claimId, refusal: notFound(path, 'claim') };
+    const message = objection(claim);
+    if (message) return { claimId, refusal: stateConflict(path, claim.state, message) };
+    if (!seen.has(claim.id)) {
+      seen.add(claim.id);
+      chosen.set(claim.supplierId, [...(chosen.get(claim.supplierId) ?? []), claim]);
+    }
+    return { claimId, refusal: null };
+  });
+  return { results, chosen };
+}
