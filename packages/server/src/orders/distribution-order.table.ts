@@ -23,7 +23,7 @@ import type {
   WithdrawalState,
   WithdrawalTrigger,
 } from './order.rules.ts';
-import type { PushRefusal } from './push-order.rules.ts';
+import type { PushRefusal } from './push-refusals.rules.ts';
 
 /** One package of a buyer's order for one supplier from one warehouse (ORD-03). */
 export const distributionOrders = pgTable(

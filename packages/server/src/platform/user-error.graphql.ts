@@ -56,11 +56,11 @@ export class IdempotencyKeyReused extends UserErrorInterface implements shared.I
 }
 
 /** The union of a mutation's refusals: `kind` of a refusal is the name of its type. */
-export function userErrors<T extends { kind: string }>(name: string, types: ClassType<T>[]) {
+export function userErrors(name: string, types: readonly ClassType<UserErrorInterface>[]) {
   return createUnionType({
     name,
     description: `Why ${name.replace(/Error$/, '')} can be refused.`,
-    types: () => types as [ClassType<T>, ...ClassType<T>[]],
-    resolveType: (refusal: { kind: string }) => refusal.kind,
+    types: () => types as [ClassType<UserErrorInterface>],
+    resolveType: (refusal) => (refusal as UserErrorInterface & { kind: string }).kind,
   });
 }

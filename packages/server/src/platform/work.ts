@@ -83,11 +83,8 @@ export async function perform<A extends Author, V, R extends Refusal>(
       };
       const outcome = await body(work);
       if (!outcome.ok) throw new Rollback(outcome.refusals);
-      for (let event = pending.shift(); event; event = pending.shift()) {
-        await writeEvent(work, event);
-        await place.react(work, event);
-        told = true;
-      }
+      told = pending.length > 0;
+      await settleEvents(place, work, pending);
       if (idempotency) {
         await rememberAnswer(tx, actor.tenantId, idempotency, outcome.value, now);
       }
@@ -98,6 +95,24 @@ export async function perform<A extends Author, V, R extends Refusal>(
   } catch (error) {
     if (error instanceof Rollback) return { ok: false, refusals: error.refusals as readonly R[] };
     throw error;
+  }
+}
+
+/** Records one fact outside `perform`, with everything that reacts to it, in the given transaction. */
+export async function recordEvent<A extends Author>(
+  place: WorkPlace,
+  inside: Omit<Work<A>, 'emit'>,
+  event: NewEvent,
+): Promise<void> {
+  const pending: NewEvent[] = [event];
+  await settleEvents(place, { ...inside, emit: (further) => pending.push(further) }, pending);
+}
+
+/** Writes events and runs their reactions until none is left; reactions may emit more. */
+async function settleEvents(place: WorkPlace, work: Work, pending: NewEvent[]): Promise<void> {
+  for (let event = pending.shift(); event; event = pending.shift()) {
+    await writeEvent(work, event);
+    await place.react(work, event);
   }
 }
 

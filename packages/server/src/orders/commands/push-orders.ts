@@ -1,0 +1,201 @@
+import { sql } from 'drizzle-orm';
+import type { Actor } from '../../identity/actor.access.ts';
+import type { Context } from '../../identity/context.ts';
+import { type Id, idFromUuid, newUuid, uuidOf } from '../../kernel/ids.ts';
+import type { Refusal } from '../../kernel/outcome.ts';
+import { idempotencyKeyReused, notFound } from '../../kernel/refusals.ts';
+import { findRate } from '../../ledger/exchange-rate.read.ts';
+import { Coalescer } from '../../platform/coalesce.ts';
+import { databaseErrorCode, isUniqueViolation } from '../../platform/database-error.ts';
+import { inputHash } from '../../platform/idempotency.ts';
+import { type WorkPlace } from '../../platform/work.ts';
+import { bookPushes } from '../push-booking.rules.ts';
+import { loadPushFacts, suppliersOfOrders } from '../push-facts.read.ts';
+import { type LoadedPushFacts, type StoredPushAnswer, toPushFacts, toPushOrders } from '../push-facts.rules.ts';
+import { decidePushes, type PushDecision } from '../push-order.rules.ts';
+import { failPushes } from './fail-pushes.ts';
+
+/** Orders a batch gathers before it closes; a single request may bring more. */
+const BATCH_ORDERS = 64;
+
+type Place = Pick<Context, 'place' | 'database' | 'clock'>;
+
+export interface PushOutcome {
+  readonly orderId: Id<'distributionOrder'>;
+  /** The charge's transaction; null when refused. */
+  readonly transactionId: Id<'transaction'> | null;
+  readonly refusals: readonly Refusal[];
+}
+
+interface PushRequest {
+  readonly place: Place;
+  readonly actor: Actor;
+  readonly supplierId: string;
+  readonly orderIds: readonly string[];
+  readonly key: string;
+  readonly hash: string;
+}
+
+/** Same-account pushes that arrive together share a transaction; see decisions/0003. */
+const queue = new Coalescer<PushRequest, StoredPushAnswer>(pushBatch, BATCH_ORDERS, (request) => request.orderIds.length);
+
+/**
+ * Pushes orders to their suppliers: checks partnership, mapping, money, credit and stock, charges
+ * and reserves at once (ORD-10…23). Each order has its own outcome, in input order; the same order
+ * is charged once however often it comes (ORD-22), the same key answers as the first time.
+ */
+export async function pushOrders(
+  place: Place,
+  actor: Actor,
+  input: { readonly orderIds: readonly Id<'distributionOrder'>[]; readonly idempotencyKey: string },
+): Promise<PushOutcome[]> {
+  const orderIds = [...new Set(input.orderIds.map((id) => uuidOf('distributionOrder', id)))];
+  const suppliers = await suppliersOfOrders(place.database.db, uuidOf('tenant', actor.tenantId), orderIds);
+  const hash = inputHash({ key: input.idempotencyKey, command: 'orderPush', input: orderIds }).toString('hex');
+  const bySupplier = new Map<string, string[]>();
+  for (const id of orderIds) {
+    const supplierId = suppliers.get(id);
+    if (supplierId) bySupplier.set(supplierId, [...(bySupplier.get(supplierId) ?? []), id]);
+  }
+  const answers = await Promise.all(
+    [...bySupplier].map(([supplierId, ids]) =>
+      queue.submit(`${supplierId}/${actor.userId}`, {
+        place,
+        actor,
+        supplierId,
+        orderIds: ids,
+        key: input.idempotencyKey,
+        hash,
+      }),
+    ),
+  );
+  const outcomes: StoredPushAnswer = Object.assign({}, ...answers);
+  return orderIds.map((id) => toOutcome(id, outcomes));
+}
+
+function toOutcome(uuid: string, outcomes: StoredPushAnswer): PushOutcome {
+  const orderId = idFromUuid('distributionOrder', uuid);
+  const outcome = outcomes[uuid];
+  if (outcome?.pushed) {
+    return { orderId, transactionId: idFromUuid('transaction', outcome.transactionId), refusals: [] };
+  }
+  const refusals = (outcome?.refusals as Refusal[] | undefined) ?? [notFound('orderIds', 'order')];
+  return { orderId, transactionId: null, refusals };
+}
+
+/** One account's batch as one transaction; a constraint lost to a race is met by going one by one. */
+async function pushBatch(requests: readonly PushRequest[]): Promise<StoredPushAnswer[]> {
+  try {
+    return await pushTogether(requests);
+  } catch (error) {
+    if (!isUniqueViolation(error) && !isLostRace(error)) throw error;
+    const answers: StoredPushAnswer[] = [];
+    for (const request of requests) answers.push((await pushTogether([request]))[0]!);
+    return answers;
+  }
+}
+
+async function pushTogether(requests: readonly PushRequest[]): Promise<StoredPushAnswer[]> {
+  const { place, actor, supplierId } = requests[0]!;
+  const distributorId = uuidOf('tenant', actor.tenantId);
+  const orderIds = [...new Set(requests.flatMap((request) => request.orderIds))];
+  const keys = [...new Set(requests.map((request) => request.key))];
+  let wrote = false;
+  const answers = await place.database.db.transaction(async (tx) => {
+    const now = place.clock.now();
+    const facts = { supplierId, distributorId, orderIds, keys, now };
+    const loaded = await loadPushFacts(tx, { ...facts, lock: true });
+    const rate = await rateOf(place.place, loaded, supplierId);
+    const known = new Map(
+      requests.flatMap((request) => {
+        const row = loaded.answers?.find((answer) => answer.key === request.key);
+        return row && isAnswerTo(row, request) ? [[request.key, row]] : [];
+      }),
+    );
+    const orders = toPushOrders(loaded);
+    const open = firstOfEachKey(requests).filter((request) => !known.has(request.key));
+    const wanted = open.flatMap((request) =>
+      request.orderIds.flatMap((id) => orders.get(id) ?? []),
+    );
+    const decisions = decidePushes(toPushFacts(loaded, rate?.rate ?? null), wanted);
+    const charged = decisions.filter((decision) => decision.ok);
+    const booking = loaded.account && charged.length > 0
+      ? bookPushes(loaded, loaded.account, charged, rate ?? SAME, { supplierId, distributorId }, {
+          uuid: () => newUuid(now),
+          prefixed: idFromUuid,
+        })
+      : null;
+    const results = answersOf(open, decisions, booking?.transactions ?? new Map());
+    if (booking) {
+      wrote = true;
+      const stored = results.filter(({ answer }) => Object.values(answer).some((one) => one.pushed));
+      const payload = JSON.stringify({ ...booking.payload, answers: stored });
+      await tx.execute(sql`select push_write(${supplierId}::uuid, ${distributorId}::uuid,
+        ${uuidOf('user', actor.userId)}::uuid, ${now.toISOString()}::timestamptz, ${payload}::text::jsonb)`);
+    }
+    wrote = (await failPushes(tx, place.place, { supplierId, actor, now }, decisions)) || wrote;
+    const byKey = new Map(results.map((result) => [result.key, result]));
+    return requests.map((request) =>
+      replay(known.get(request.key) ?? byKey.get(request.key)!, request),
+    );
+  });
+  if (wrote) place.place.wakeReaders();
+  return answers;
+}
+
+const SAME = { rate: '1', source: 'same currency' };
+
+/** The supplier's rate from base to settlement currency; null when none is known (A-23). */
+async function rateOf(place: WorkPlace, loaded: LoadedPushFacts, supplierId: string) {
+  const to = loaded.account?.currency ?? loaded.supplier.baseCurrency;
+  if (to === loaded.supplier.baseCurrency) return SAME;
+  return findRate(place.db, idFromUuid('tenant', supplierId), loaded.supplier.baseCurrency, to);
+}
+
+/** Two requests with one key are one request; the second gets the first one's answer. */
+function firstOfEachKey(requests: readonly PushRequest[]): PushRequest[] {
+  const seen = new Set<string>();
+  return requests.filter((request) => !seen.has(request.key) && seen.add(request.key));
+}
+
+function answersOf(
+  requests: readonly PushRequest[],
+  decisions: readonly PushDecision[],
+  transactions: ReadonlyMap<string, string>,
+): { key: string; hash: string; answer: StoredPushAnswer }[] {
+  let next = 0;
+  return requests.map((request) => {
+    const answer: Record<string, StoredPushAnswer[string]> = {};
+    for (const id of request.orderIds) {
+      const decision = decisions[next];
+      if (decision?.order.id !== id) continue;
+      next += 1;
+      answer[id] = decision.ok
+        ? { pushed: true, transactionId: transactions.get(id)! }
+        : { pushed: false, refusals: decision.refusals };
+    }
+    return { key: request.key, hash: request.hash, answer };
+  });
+}
+
+/** An answer to this part of the request, or to another input that took the key. */
+function isAnswerTo(
+  row: { readonly hash: string; readonly answer: StoredPushAnswer },
+  request: PushRequest,
+): boolean {
+  return row.hash !== request.hash || request.orderIds.some((id) => id in row.answer);
+}
+
+function replay(
+  first: { readonly hash: string; readonly answer: StoredPushAnswer },
+  request: PushRequest,
+): StoredPushAnswer {
+  if (first.hash === request.hash) return first.answer;
+  const refusal = { pushed: false as const, refusals: [idempotencyKeyReused()] };
+  return Object.fromEntries(request.orderIds.map((id) => [id, refusal]));
+}
+
+/** push_write() found the account or an order other than push_facts() had seen it. */
+function isLostRace(error: unknown): boolean {
+  return databaseErrorCode(error) === '40001';
+}

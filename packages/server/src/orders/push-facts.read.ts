@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from '../platform/db.ts';
+import type { LoadedPushFacts } from './push-facts.rules.ts';
+
+export interface PushFactsRequest {
+  readonly supplierId: string;
+  readonly distributorId: string;
+  readonly orderIds: readonly string[];
+  readonly keys: readonly string[];
+  readonly now: Date;
+  /** True inside the push's transaction, false for a what-if. */
+  readonly lock: boolean;
+}
+
+/** Locks (if asked) and loads everything the decision over these orders needs, in one trip. */
+export async function loadPushFacts(
+  db: Executor,
+  request: PushFactsRequest,
+): Promise<LoadedPushFacts> {
+  const [row] = await db.execute<{ facts: LoadedPushFacts }>(sql`select push_facts(
+    ${request.supplierId}::uuid, ${request.distributorId}::uuid,
+    ${`{${request.orderIds.join(',')}}`}::uuid[], ${sql.param(JSON.stringify(request.keys))}::text::jsonb,
+    ${request.now.toISOString()}::timestamptz, ${request.lock}) as facts`);
+  return row!.facts;
+}
+
+/** Which supplier each of a distributor's orders belongs to; unknown and foreign ids are absent. */
+export async function suppliersOfOrders(
+  db: Executor,
+  distributorId: string,
+  orderIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.execute<{ id: string; supplier_id: string }>(sql`
+    select id, supplier_id from distribution_orders
+    where distributor_id = ${distributorId}::uuid and id = any(${`{${orderIds.join(',')}}`}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, row.supplier_id]));
+}

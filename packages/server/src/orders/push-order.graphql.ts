@@ -1,0 +1,196 @@
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { requirePermission } from '../identity/actor.access.ts';
+import type { Context } from '../identity/context.ts';
+import { DistributorSide } from '../identity/side.graphql.ts';
+import { type Id, parseId, idFromUuid } from '../kernel/ids.ts';
+import type { Money } from '../kernel/money.ts';
+import type { Refusal } from '../kernel/outcome.ts';
+import { invalidInput, notFound } from '../kernel/refusals.ts';
+import { MoneyObject } from '../platform/money.graphql.ts';
+import { InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
+import { previewPush, type PushPreviewOfSupplier } from './commands/preview-push.ts';
+import { type PushOutcome, pushOrders } from './commands/push-orders.ts';
+import { DistributionOrder, PushChargeObject } from './distribution-order.graphql.ts';
+import { orderById } from './distribution-order.read.ts';
+import { OrderPushError } from './push-error.graphql.ts';
+import type { PushCharge, PushDecision } from './push-order.rules.ts';
+
+/** Orders one call may bring. */
+const MAX_ORDERS = 500;
+const MAX_KEY = 255;
+
+@InputType({ description: 'Which orders to push.' })
+export class OrderPushInput {
+  @Field(() => [ID], { description: `The orders, 1…${MAX_ORDERS}.` })
+  orderIds!: string[];
+
+  @Field(() => ID, { description: 'Chosen by the client; the same key and orders answer as the first time.' })
+  idempotencyKey!: string;
+}
+
+@ObjectType({ description: 'What became of one order of a push.' })
+export class OrderPushResult {
+  @Field(() => ID, { description: 'The order asked for.' })
+  orderId!: string;
+
+  @Field(() => DistributionOrder, { nullable: true, description: 'The order as it is now; null when there is none.' })
+  order?: DistributionOrder | null;
+
+  @Field(() => ID, { nullable: true, description: "The charge's ledger transaction; null when refused." })
+  transactionId!: string | null;
+
+  @Field(() => [OrderPushError], { description: 'Every failed check; empty when pushed (ORD-15).' })
+  userErrors!: Refusal[];
+}
+
+const OrderPushRequestError = userErrors('OrderPushRequestError', [InvalidInput]);
+
+@ObjectType({ description: 'The outcome of a push, order by order.' })
+export class OrderPushPayload {
+  @Field(() => [OrderPushResult], { description: 'One result an order, in the order asked.' })
+  results!: OrderPushResult[];
+
+  @Field(() => [OrderPushRequestError], { description: 'Why nothing was tried at all.' })
+  userErrors!: Refusal[];
+}
+
+@ObjectType({ description: 'What pushing one order would do.' })
+export class PushPreviewOrder {
+  @Field(() => ID, { description: 'The order.' })
+  orderId!: string;
+
+  @Field(() => String, { description: 'Its package number.' })
+  packageNo!: string;
+
+  @Field(() => PushChargeObject, { nullable: true, description: 'The exact charge; null where it cannot be told.' })
+  charge!: PushChargeObject | null;
+
+  @Field(() => [OrderPushError], { description: 'Every check that would fail.' })
+  userErrors!: Refusal[];
+}
+
+@ObjectType({ description: 'What a push would do to the account at one supplier.' })
+export class PushPreview {
+  supplierId!: Id<'tenant'>;
+
+  @Field(() => [PushPreviewOrder], { description: 'Order by order.' })
+  orders!: PushPreviewOrder[];
+
+  @Field(() => PushChargeObject, { nullable: true, description: 'Of the orders that would pass; null when none would.' })
+  charge!: PushChargeObject | null;
+
+  @Field(() => MoneyObject, { nullable: true, description: 'Balance now.' })
+  balanceBefore!: MoneyObject | null;
+
+  @Field(() => MoneyObject, { nullable: true, description: 'Balance after the orders that would pass.' })
+  balanceAfter!: MoneyObject | null;
+
+  @Field(() => MoneyObject, { nullable: true, description: 'The credit limit in force; zero without credit.' })
+  creditLimit!: MoneyObject | null;
+
+  @Field(() => MoneyObject, { nullable: true, description: 'What must be added for money to suffice for all of them.' })
+  topUpNeeded!: MoneyObject | null;
+}
+
+@Resolver(() => OrderPushResult)
+export class PushOrderResolver {
+  @Mutation(() => OrderPushPayload, {
+    description:
+      'Pushes orders to their suppliers: checks partnership, mapping, balance, credit and stock, charges and reserves at once (ORD-10…23).',
+  })
+  async orderPush(
+    @Arg('input', () => OrderPushInput, { description: 'Which orders.' })
+    input: OrderPushInput,
+    @Ctx() context: Context,
+  ): Promise<OrderPushPayload> {
+    const actor = requirePermission(context.actor, 'DISTRIBUTOR_PUSH');
+    const wrong = inputRefusals(input);
+    if (wrong.length > 0) return { results: [], userErrors: wrong };
+    const known = input.orderIds.flatMap((id) => parseId('distributionOrder', id) ?? []);
+    const outcomes = known.length
+      ? await pushOrders(context, actor, { orderIds: known, idempotencyKey: input.idempotencyKey })
+      : [];
+    const byId = new Map<string, PushOutcome>(outcomes.map((outcome) => [outcome.orderId, outcome]));
+    const results = input.orderIds.map((orderId, i) => {
+      const outcome = byId.get(orderId);
+      return {
+        orderId,
+        transactionId: outcome?.transactionId ?? null,
+        userErrors: [...(outcome?.refusals ?? [notFound(['orderIds', String(i)], 'order')])],
+      };
+    });
+    return { results, userErrors: [] };
+  }
+
+  @FieldResolver(() => DistributionOrder, { nullable: true, description: 'The order as it is now.' })
+  async order(
+    @Root() result: OrderPushResult,
+    @Ctx() context: Context,
+  ): Promise<DistributionOrder | null> {
+    const orderId = parseId('distributionOrder', result.orderId);
+    if (!orderId || !context.actor) return null;
+    const { tenantId } = context.actor;
+    return context.loaders.of(orderById).load({ tenantId, side: 'DISTRIBUTOR', orderId });
+  }
+}
+
+@Resolver(() => DistributorSide)
+export class PushPreviewResolver {
+  @FieldResolver(() => [PushPreview], {
+    description: 'The what-if push: the same checks and the exact charge by supplier, without side effects (ORD-25).',
+  })
+  async pushPreview(
+    @Arg('orderIds', () => [ID], { description: `The orders, 1…${MAX_ORDERS}; unknown ones are left out.` })
+    orderIds: string[],
+    @Ctx() context: Context,
+  ): Promise<PushPreview[]> {
+    const actor = requirePermission(context.actor, 'DISTRIBUTOR_VIEW');
+    const known = orderIds.slice(0, MAX_ORDERS).flatMap((id) => parseId('distributionOrder', id) ?? []);
+    const preview = await previewPush(context, actor, known);
+    return preview.suppliers.map(toPreview);
+  }
+}
+
+function inputRefusals(input: OrderPushInput): Refusal[] {
+  const { orderIds, idempotencyKey } = input;
+  const count = orderIds.length;
+  return [
+    ...(count >= 1 && count <= MAX_ORDERS
+      ? []
+      : [invalidInput('orderIds', `Choose 1 to ${MAX_ORDERS} orders.`)]),
+    ...(idempotencyKey.length >= 1 && idempotencyKey.length <= MAX_KEY
+      ? []
+      : [invalidInput('idempotencyKey', `An idempotency key has 1 to ${MAX_KEY} characters.`)]),
+  ];
+}
+
+function toPreview(one: PushPreviewOfSupplier): PushPreview {
+  const passing = one.decisions.flatMap((decision) => (decision.ok ? decision.charge : []));
+  const money = (amount: Money | null) => amount?.toJSON() ?? null;
+  return {
+    supplierId: one.supplierId,
+    orders: one.decisions.map(toPreviewOrder),
+    charge: sumOf(passing),
+    balanceBefore: money(one.balanceBefore),
+    balanceAfter: money(one.balanceAfter),
+    creditLimit: money(one.creditLimit),
+    topUpNeeded: money(one.topUpNeeded),
+  };
+}
+
+function toPreviewOrder(decision: PushDecision): PushPreviewOrder {
+  return {
+    orderId: idFromUuid('distributionOrder', decision.order.id),
+    packageNo: decision.order.packageNo,
+    charge: decision.charge && sumOf([decision.charge]),
+    userErrors: decision.ok ? [] : [...decision.refusals],
+  };
+}
+
+function sumOf(charges: readonly PushCharge[]): PushChargeObject | null {
+  const [first, ...rest] = charges;
+  if (!first) return null;
+  const add = (part: 'goods' | 'handling' | 'shipping' | 'total') =>
+    rest.reduce((sum, charge) => sum.plus(charge[part]), first[part]).toJSON();
+  return { goods: add('goods'), handling: add('handling'), shipping: add('shipping'), total: add('total') };
+}
