@@ -7,7 +7,9 @@ import { id, instant } from '../platform/columns.ts';
 export const levels = pgTable(
   'levels',
   {
-    supplierId: id('tenant').notNull().references(() => tenants.id),
+    supplierId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('level').notNull(),
     name: text().notNull(),
     /** Percent of the base price, e.g. 92 for 8 % off; null = the base price (PRICE-02). */

@@ -18,7 +18,9 @@ import type { ApplicationOrigin, ApplicationState, PartnershipState } from './pa
 export const invitationLinks = pgTable(
   'invitation_links',
   {
-    supplierId: id('tenant').notNull().references(() => tenants.id),
+    supplierId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('invitationLink').notNull(),
     /** Kept readable: the supplier copies the same link again and again (PART-02). */
     token: text().notNull().unique(),
@@ -37,9 +39,13 @@ export const invitationLinks = pgTable(
 export const partnerships = pgTable(
   'partnerships',
   {
-    supplierId: id('tenant').notNull().references(() => tenants.id),
+    supplierId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('partnership').notNull(),
-    distributorId: id('tenant').notNull().references(() => tenants.id),
+    distributorId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     state: text().$type<PartnershipState>().notNull(),
     stateAt: instant().notNull(),
     /** How often this pair has been partnered; grows with each approval. */
@@ -59,7 +65,10 @@ export const partnerships = pgTable(
     uniqueIndex('one_partnership_per_pair').on(t.supplierId, t.distributorId),
     index('partnerships_of_supplier').on(t.supplierId, t.state, t.stateAt),
     index('partnerships_of_distributor').on(t.distributorId, t.state, t.stateAt),
-    foreignKey({ columns: [t.supplierId, t.levelId], foreignColumns: [levels.supplierId, levels.id] }),
+    foreignKey({
+      columns: [t.supplierId, t.levelId],
+      foreignColumns: [levels.supplierId, levels.id],
+    }),
     check('not_with_oneself', sql`${t.supplierId} <> ${t.distributorId}`),
   ],
 );

@@ -9,7 +9,9 @@ export type WarehouseKind = 'OWN' | 'THIRD_PARTY';
 export const warehouses = pgTable(
   'warehouses',
   {
-    tenantId: id('tenant').notNull().references(() => tenants.id),
+    tenantId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('warehouse').notNull(),
     name: text().notNull(),
     kind: text().$type<WarehouseKind>().notNull(),
