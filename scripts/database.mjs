@@ -12,6 +12,7 @@ const dist = join(root, 'packages/server/dist');
 export async function prepareDatabase() {
   const { startEmbeddedPostgres } = await import(join(dist, 'platform/embedded-postgres.js'));
   const { migrate } = await import(join(dist, 'platform/migrate.js'));
+  const { explainDatabase } = await import(join(dist, 'platform/start-up-error.js'));
   const own = process.env.DATABASE_URL
     ? undefined
     : await startEmbeddedPostgres({
@@ -31,7 +32,7 @@ export async function prepareDatabase() {
     if (env.DEMO === 'on') seed(env);
   } catch (error) {
     await own?.stopIfIdle();
-    throw explained(error, url);
+    throw explainDatabase(error, url);
   }
   return { env, own };
 }
@@ -42,28 +43,4 @@ function seed(env) {
     stdio: 'inherit',
   });
   if (run.status !== 0) throw new Error('The demo world could not be made.');
-}
-
-const reasons = {
-  ECONNREFUSED: 'nothing listens there',
-  ENOTFOUND: 'its name is unknown',
-  ETIMEDOUT: 'it does not answer',
-  CONNECT_TIMEOUT: 'it does not answer',
-  EHOSTUNREACH: 'it cannot be reached',
-  '28P01': 'it refuses the password',
-  28000: 'it refuses the user',
-  '3D000': 'it has no such database',
-  42501: 'its user may not create tables',
-};
-
-function explained(error, url) {
-  const reason = reasons[error.code];
-  if (reason === undefined) return error;
-  return new Error(`The database at ${withoutPassword(url)} cannot be used: ${reason}.`);
-}
-
-function withoutPassword(url) {
-  const shown = new URL(url);
-  shown.password = '';
-  return shown.href;
 }

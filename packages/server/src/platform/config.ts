@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StartUpError } from './start-up-error.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
@@ -34,7 +35,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = schema.safeParse(env);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The settings are wrong: ${wrong.join('; ')}`);
+    throw new StartUpError(`The settings are wrong: ${wrong.join('; ')}`);
   }
   const value = parsed.data;
   return {

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase } from '../../src/testing/world.ts';
 
 const start = fileURLToPath(new URL('../../../../scripts/start.mjs', import.meta.url));
+
+const main = fileURLToPath(new URL('../../dist/app/main.js', import.meta.url));
 
 interface Ended {
   code: number | null;
@@ -14,10 +17,10 @@ interface Ended {
 }
 
 /** Runs the start script with these settings over ours and waits for its end. */
-function startWith(settings: Record<string, string>): Promise<Ended> {
+function startWith(settings: Record<string, string>, program = start): Promise<Ended> {
   const { DATABASE_URL: _, ...ours } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [start], { env: { ...ours, ...settings } });
+    const child = spawn(process.execPath, [program], { env: { ...ours, ...settings } });
     let words = '';
     child.stderr.on('data', (chunk) => {
       words += String(chunk);
@@ -81,6 +84,27 @@ describe('what stops the start', () => {
       code: 1,
       errors: [
         `The data folder ${cluster} is in use by process ${process.pid}, which does not answer as our PostgreSQL on port ${freePort}; stop it first.`,
+      ],
+    });
+  });
+
+  it('is told by the server itself too, which names every wrong setting at once', async () => {
+    const ended = await startWith({ PORT: 'many', DEMO: 'perhaps' }, main);
+    expect(ended.code).toBe(1);
+    expect(ended.errors).toHaveLength(1);
+    expect(ended.errors[0]).toMatch(/^The settings are wrong: .*DATABASE_URL.*PORT.*DEMO/);
+  });
+
+  it('is told by the server itself when its port was taken in the meantime', async () => {
+    const { url, drop } = await createTestDatabase();
+    const { server, port } = await listening();
+    const ended = await startWith({ PORT: port, DATABASE_URL: url, LOG_LEVEL: 'silent' }, main);
+    server.close();
+    await drop();
+    expect(ended).toEqual({
+      code: 1,
+      errors: [
+        `Port ${port} on 127.0.0.1 is in use; stop what uses it or set PORT to another one.`,
       ],
     });
   });
