@@ -7,7 +7,9 @@ import fastifyStatic from '@fastify/static';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { AppServices, Context } from '../identity/context.ts';
+import { serveFiles } from '../platform/files.http.ts';
 import { LIMITS, limitRules } from '../platform/limits.ts';
+import { authenticate } from './authenticate.ts';
 import { formatError } from './format-error.ts';
 import { refuseForeignOrigins } from './origin.ts';
 import { credentialsOf, requestContext, SESSION_COOKIE } from './request-context.ts';
@@ -66,6 +68,14 @@ export async function startServer(
           },
         }),
     }),
+  });
+  serveFiles(app, services, async (request) => {
+    const who = await authenticate(
+      services.database.db,
+      credentialsOf(request.raw),
+      services.clock.now(),
+    );
+    return who.actor;
   });
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async () => {

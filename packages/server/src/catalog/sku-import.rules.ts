@@ -72,7 +72,7 @@ export function readSkuRow(row: TableRow<SkuColumn>): SkuRow | CellFault {
 
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** A cell no spreadsheet takes for a formula; the apostrophe is shown as text by none of them. */
+/** A cell that no spreadsheet takes for a formula. */
 export const guarded = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
 
 /** The text behind a guarded cell, so that an exported list comes back unchanged. */

@@ -59,6 +59,7 @@ export async function mapListings(
   return done({ results });
 }
 
+/** Own stores and SKUs. The stores stay locked: two people mapping one listing follow each other. */
 async function ownedAmong(
   work: Work<Actor>,
   tenantId: Id<'tenant'>,
@@ -69,7 +70,9 @@ async function ownedAmong(
   const ownStores = await work.tx
     .select({ id: stores.id })
     .from(stores)
-    .where(and(eq(stores.tenantId, tenantId), inArray(stores.id, storeIds)));
+    .where(and(eq(stores.tenantId, tenantId), inArray(stores.id, storeIds)))
+    .orderBy(stores.id)
+    .for('no key update');
   const ownSkus = await work.tx
     .select({ id: skus.id })
     .from(skus)
@@ -110,34 +113,25 @@ async function mapOne(
         eq(listingMappings.storeId, input.storeId),
         sql`lower(${listingMappings.platformSku}) = lower(${platformSku})`,
       ),
-    )
-    .for('update');
+    );
   if (present?.skuId === input.skuId) {
     return { listingId: present.id, result: 'UNCHANGED', refusal: null };
   }
-  // Two clicks at once insert the same listing: the later one waits here and moves it.
-  const [row] = await work.tx
-    .insert(listingMappings)
-    .values({
-      tenantId,
-      id: work.newId('listingMapping'),
-      storeId: input.storeId,
-      platformSku,
-      skuId: input.skuId,
-      createdAt: work.now,
-    })
-    .onConflictDoUpdate({
-      target: [
-        listingMappings.tenantId,
-        listingMappings.storeId,
-        sql`lower(${sql.identifier('platform_sku')})`,
-      ],
-      set: { skuId: input.skuId },
-    })
-    .returning({ id: listingMappings.id });
-  return {
-    listingId: row?.id ?? null,
-    result: present ? 'UPDATED' : 'CREATED',
-    refusal: null,
-  };
+  if (present) {
+    await work.tx
+      .update(listingMappings)
+      .set({ skuId: input.skuId })
+      .where(and(eq(listingMappings.tenantId, tenantId), eq(listingMappings.id, present.id)));
+    return { listingId: present.id, result: 'UPDATED', refusal: null };
+  }
+  const listingId = work.newId('listingMapping');
+  await work.tx.insert(listingMappings).values({
+    tenantId,
+    id: listingId,
+    storeId: input.storeId,
+    platformSku,
+    skuId: input.skuId,
+    createdAt: work.now,
+  });
+  return { listingId, result: 'CREATED', refusal: null };
 }
