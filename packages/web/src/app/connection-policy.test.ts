@@ -29,7 +29,7 @@ function cache() {
     held.writeQuery({ query, data, variables: { first: 2, ...variables } });
   const read = (variables: Record<string, unknown> = {}) => {
     const answer = held.readQuery<Answer>({ query, variables: { first: 2, ...variables } });
-    return answer && answer.products.nodes.map(({ id }) => id).join('');
+    return answer?.products.nodes.map(({ id }) => id).join('');
   };
   return { write, read };
 }

@@ -29,7 +29,10 @@ export function Keyboard() {
     () => open,
   );
   useHotkeys([['mod+K', openPalette]], []);
-  useHotkeys([['shift+?', openKeyboardMap]]);
+  useHotkeys([
+    ['?', openKeyboardMap],
+    ['shift+?', openKeyboardMap],
+  ]);
   const close = () => show(null);
   return (
     <Suspense fallback={null}>

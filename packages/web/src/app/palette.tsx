@@ -4,6 +4,7 @@ import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHat } from './hat.ts';
 import classes from './palette.module.css';
 import { useSession } from './session.ts';
 import { type CommandFound, slots } from './slots.ts';
@@ -39,7 +40,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       withCloseButton={false}
-      padding={0}
+      styles={{ body: { padding: 0 } }}
       size={560}
       yOffset="14vh"
       centered={false}
@@ -104,15 +105,21 @@ function useScreens(): CommandFound[] {
     distributor: useEntries('distributor'),
     organisation: useEntries('organisation'),
   };
-  return (['distributor', 'supplier', 'organisation'] as const)
+  const hat = useHat();
+  const other = hat === 'supplier' ? 'distributor' : 'supplier';
+  return ([hat, other, 'organisation'] as const)
     .filter((group) => group === 'organisation' || session[group])
     .flatMap((group) =>
-      groups[group].map(({ path, label }) => ({
-        id: path,
-        path,
-        label: t(`shell.nav.${label}`),
-        hint: t(`shell.hats.${group}`),
-      })),
+      groups[group].map(({ path, label }, at) => {
+        const heading = groups[group].slice(0, at + 1).findLast(({ section }) => section)?.section;
+        const hat = t(`shell.hats.${group}`);
+        return {
+          id: `${group} ${path}`,
+          path,
+          label: t(`shell.nav.${label}`),
+          hint: heading ? `${hat} · ${t(`shell.sections.${heading}`)}` : hat,
+        };
+      }),
     );
 }
 

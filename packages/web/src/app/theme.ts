@@ -78,7 +78,11 @@ const base: MantineThemeOverride = {
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 550 } } },
     Drawer: { defaultProps: { position: 'right', size: 520 } },
     Modal: {
-      defaultProps: { centered: true, radius: 'lg' },
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
+      },
       styles: {
         title: { fontSize: 16, fontWeight: 600 },
         header: { padding: '16px 20px' },

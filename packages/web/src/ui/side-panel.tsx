@@ -24,7 +24,12 @@ export function SidePanel({ opened, onClose, title, size = 520, footer, children
       size={size}
       overlayProps={{ backgroundOpacity: 0.18 }}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
-      classNames={{ content: classes.content, body: classes.body, title: classes.title }}
+      classNames={{
+        content: classes.content,
+        header: classes.header,
+        body: classes.body,
+        title: classes.title,
+      }}
     >
       <div className={classes.scroll}>{children}</div>
       {footer && <footer className={classes.footer}>{footer}</footer>}

@@ -34,6 +34,7 @@ export function Cards<Row>(view: TableView<Row>) {
                 {picking && (
                   <Checkbox
                     size="sm"
+                    className={classes.pick}
                     aria-label={t('ui.table.selectRow')}
                     checked={selected}
                     onChange={() => picking.toggle(id, false)}

@@ -22,6 +22,8 @@ export function Rows<Row>(view: TableView<Row>) {
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 14,
+    scrollPaddingStart: 36,
+    scrollPaddingEnd: 76,
     enabled: virtual,
   });
   const keys = useRowKeys(view, scroll, virtual ? virtualizer.scrollToIndex : undefined);
@@ -42,6 +44,7 @@ export function Rows<Row>(view: TableView<Row>) {
       ref={scroll}
       className={classes.scroll}
       data-fill={fill || undefined}
+      data-picked={(fill && picking?.any) || undefined}
       data-tall={(!fill && virtual) || undefined}
     >
       <table

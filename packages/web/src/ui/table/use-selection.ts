@@ -11,6 +11,7 @@ export function useSelection(order: readonly string[], listKey: string) {
 
   return {
     selection,
+    any: selection.mode === 'matching' || selection.ids.size > 0,
     toggle: (id: string, shift: boolean) =>
       setHeld({ listKey, selection: clickRow(selection, order, id, anchor, shift), anchor: id }),
     setLoaded: (selected: boolean) =>
