@@ -2,15 +2,7 @@
 // the inputs stands beside the output, so a fresh clone builds once and later starts do not.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { command, isMain, root } from './root.mjs';
 
@@ -18,8 +10,6 @@ const packages = {
   server: {
     inputs: ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', '../../tsconfig.json'],
     command: [join(root, 'scripts/tsc.mjs'), '-p', 'tsconfig.build.json'],
-    // What the compiler leaves behind: statements kept as SQL beside the code that runs them.
-    assets: /\.sql$/,
   },
   web: {
     inputs: [
@@ -38,7 +28,7 @@ const packages = {
 /** Builds one package; returns false when its output was up to date. Throws when it fails. */
 export function build(name) {
   const folder = join(root, 'packages', name);
-  const { inputs, command, assets } = packages[name];
+  const { inputs, command } = packages[name];
   const stamp = join(folder, 'dist/.inputs');
   const wanted = hashOf(folder, [...inputs, '../../pnpm-lock.yaml']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
@@ -49,11 +39,6 @@ export function build(name) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (run.status !== 0) throw new Error(`The ${name} does not build.`);
-  for (const file of assets
-    ? filesBelow(join(folder, 'src')).filter((path) => assets.test(path))
-    : []) {
-    cpSync(file, join(folder, 'dist', relative(join(folder, 'src'), file)));
-  }
   writeFileSync(stamp, wanted);
   return true;
 }

@@ -44,10 +44,10 @@ async function violationsOf(base, folders, slices) {
 /** Each planted file names in its first line the rules it breaks. */
 function plantedExpectations(base) {
   return readdirSync(join(root, base), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(tsx?|sql)$/.test(entry.name))
     .flatMap((entry) => {
       const path = join(entry.parentPath ?? entry.path, entry.name);
-      const [, named = ''] = /^\/\/ breaks: (.+)/.exec(readFileSync(path, 'utf8')) ?? [];
+      const [, named = ''] = /^(?:\/\/|--) breaks: (.+)/.exec(readFileSync(path, 'utf8')) ?? [];
       const file = path.slice(root.length + 1).replaceAll('\\', '/');
       return named
         .split(', ')
