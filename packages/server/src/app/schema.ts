@@ -1,14 +1,62 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { AccountMutations } from '../identity/account.graphql.ts';
+import { ApiTokenMutations } from '../identity/api-token.graphql.ts';
+import { DemoResolver } from '../identity/demo.graphql.ts';
+import { MemberResolver, OrganisationPeople, RoleResolver } from '../identity/member.graphql.ts';
+import { MemberMutations } from '../identity/member-mutations.graphql.ts';
+import { OrganisationMutations } from '../identity/organisation-mutations.graphql.ts';
+import { RoleMutations } from '../identity/role.graphql.ts';
+import { SignInMutations } from '../identity/sign-in.graphql.ts';
+import { SessionResolver } from '../identity/user.graphql.ts';
 import { ViewerResolver } from '../identity/viewer.graphql.ts';
+import { AccountSubscriptions } from '../ledger/account-changes.graphql.ts';
+import {
+  AccountFields,
+  DistributorAccounts,
+  SupplierAccounts,
+} from '../ledger/account-fields.graphql.ts';
+import { BookkeepingMutations } from '../ledger/bookkeeping.graphql.ts';
+import { EntryFields, TransactionFields } from '../ledger/entry-fields.graphql.ts';
+import { ExchangeRates } from '../ledger/exchange-rate.graphql.ts';
+import { AccountStatement } from '../ledger/statement.graphql.ts';
 import { DateTimeScalar } from '../platform/scalars.graphql.ts';
 
 /** Every resolver of the API, by slice; nothing registers itself. */
 const RESOLVERS: NonEmptyArray<Function> = [
   // identity
   ViewerResolver,
+  SessionResolver,
+  SignInMutations,
+  AccountMutations,
+  OrganisationPeople,
+  OrganisationMutations,
+  MemberResolver,
+  RoleResolver,
+  MemberMutations,
+  RoleMutations,
+  ApiTokenMutations,
+  DemoResolver,
+  // ledger
+  AccountFields,
+  SupplierAccounts,
+  DistributorAccounts,
+  AccountStatement,
+  EntryFields,
+  TransactionFields,
+  BookkeepingMutations,
+  ExchangeRates,
+  AccountSubscriptions,
 ];
+
+/** type-graphql asks for one, but every subscription brings its own stream (`subscribeAs`). */
+const noTopics: PubSub = {
+  publish: () => {},
+  subscribe: () => {
+    throw new Error('a subscription needs a stream of its own');
+  },
+};
 
 let built: Promise<GraphQLSchema> | null = null;
 
@@ -17,6 +65,7 @@ export function apiSchema(): Promise<GraphQLSchema> {
   built ??= buildSchema({
     resolvers: RESOLVERS,
     validate: false,
+    pubSub: noTopics,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
   return built;

@@ -62,7 +62,7 @@ export function openSockets(
     });
     const actorNow = actors.get(extra) ?? shared(context.actorNow, ACTOR_FRESH_MS);
     actors.set(extra, actorNow);
-    return { ...context, actorNow };
+    return Object.assign(context, { actorNow });
   }
 
   async function onSubscribe(socket: Socket, _id: string, payload: SubscribePayload) {

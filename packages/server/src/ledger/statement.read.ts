@@ -1,8 +1,11 @@
 import { and, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { memberships } from '../identity/membership.table.ts';
+import { users } from '../identity/user.table.ts';
 import type { Id } from '../kernel/ids.ts';
 import { uuidOf } from '../kernel/ids.ts';
 import type { Executor } from '../platform/db.ts';
 import { badCursor } from '../platform/errors.ts';
+import { loaderKind } from '../platform/loaders.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
 import type { EntryKind } from './ledger.rules.ts';
 import { ledgerEntries, ledgerTransactions } from './ledger.table.ts';
@@ -90,9 +93,10 @@ export async function orderFigures(
   db: Executor,
   account: { readonly supplierId: Id<'tenant'>; readonly id: Id<'account'> },
   orderId: Id<'distributionOrder'>,
-): Promise<OrderFigures> {
+): Promise<OrderFigures | null> {
   const [row] = await db
     .select({
+      entries: sql<number>`count(*)::int`,
       goods: sql<string>`coalesce(-sum(${ledgerEntries.amount}) filter (where ${ledgerEntries.kind} in ('ORDER_GOODS', 'WITHDRAWAL_REFUND_GOODS', 'AFTERSALE_REFUND_GOODS')), 0)`,
       feesCharged: sql<string>`coalesce(-sum(${ledgerEntries.amount}) filter (where ${ledgerEntries.kind} in ('ORDER_HANDLING_FEE', 'ORDER_SHIPPING_FEE')), 0)`,
       feesRefunded: sql<string>`coalesce(sum(${ledgerEntries.amount}) filter (where ${ledgerEntries.kind} in ('WITHDRAWAL_REFUND_HANDLING', 'WITHDRAWAL_REFUND_SHIPPING', 'AFTERSALE_REFUND_FEE')), 0)`,
@@ -107,7 +111,7 @@ export async function orderFigures(
         isNull(ledgerEntries.contra),
       ),
     );
-  return row ?? { goods: '0', feesCharged: '0', feesRefunded: '0' };
+  return row && row.entries > 0 ? row : null;
 }
 
 export interface Verification {
@@ -168,3 +172,48 @@ export async function verifyEntries(
     unbalancedTransactions: Number(row?.unbalanced ?? 0),
   };
 }
+
+/** Which of these entries were reversed, by id; the reversing transaction is the value. */
+export const reversalOfEntry = loaderKind(
+  async (
+    db: Executor,
+    keys: readonly { readonly supplierId: Id<'tenant'>; readonly entryId: Id<'entry'> }[],
+  ) => {
+    const rows = await db
+      .select({ reference: ledgerTransactions.reference, id: ledgerTransactions.id })
+      .from(ledgerTransactions)
+      .where(
+        and(
+          inArray(ledgerTransactions.supplierId, [...new Set(keys.map((key) => key.supplierId))]),
+          eq(ledgerTransactions.kind, 'BOOKKEEPING'),
+          inArray(
+            ledgerTransactions.reference,
+            keys.map((key) => key.entryId),
+          ),
+        ),
+      );
+    return new Map(rows.map((row) => [row.reference, row.id]));
+  },
+  ({ entryId }) => entryId,
+);
+
+/** Who booked, by user id, as far as the user belongs to the given organisation. */
+export const memberName = loaderKind(
+  async (
+    db: Executor,
+    keys: readonly { readonly tenantId: Id<'tenant'>; readonly userId: Id<'user'> }[],
+  ) => {
+    const rows = await db
+      .select({ tenantId: memberships.tenantId, userId: users.id, name: users.name })
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .where(
+        and(
+          inArray(memberships.tenantId, [...new Set(keys.map((key) => key.tenantId))]),
+          inArray(memberships.userId, [...new Set(keys.map((key) => key.userId))]),
+        ),
+      );
+    return new Map(rows.map((row) => [`${row.tenantId}/${row.userId}`, row.name]));
+  },
+  ({ tenantId, userId }) => `${tenantId}/${userId}`,
+);
