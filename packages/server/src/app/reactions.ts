@@ -10,6 +10,7 @@ import {
   followOpenedClaims,
   followWarehouses,
 } from '../inventory/commands/follow-claims.ts';
+import { startPlan } from '../plans/commands/start-plan.ts';
 import type { NewEvent, React, Work } from '../platform/work.ts';
 
 type Reaction = (work: Work, event: NewEvent) => Promise<void>;
@@ -19,6 +20,7 @@ type Reaction = (work: Work, event: NewEvent) => Promise<void>;
  * commands of slices further right, in order. Slices never call to their right; this table does.
  */
 const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
+  'organisation.founded': [startPlan],
   // claims follow the supplier's side
   'products.enabled': [followProducts],
   'products.disabled': [followProducts],

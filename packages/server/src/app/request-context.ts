@@ -14,13 +14,23 @@ export async function requestContext(
 ): Promise<Context> {
   const { database, clock } = services;
   const who = await authenticate(database.db, credentials, clock.now());
-  return {
+  let known = credentials;
+  const context: Context = {
     ...services,
     ...who,
     ...request,
     loaders: new Loaders(database.db),
-    actorNow: async () => (await authenticate(database.db, credentials, clock.now())).actor,
+    actorNow: async () => (await authenticate(database.db, known, clock.now())).actor,
+    become: (sessionToken) => {
+      known = { sessionToken, apiToken: null };
+      return context.becomeAgain();
+    },
+    becomeAgain: async () => {
+      Object.assign(context, await authenticate(database.db, known, clock.now()));
+      context.loaders.forget();
+    },
   };
+  return context;
 }
 
 /** What a request offers to be known by: a bearer token, or the session cookie. */

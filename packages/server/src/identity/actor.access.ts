@@ -41,3 +41,16 @@ export function requireSession(actor: Actor | null): Actor {
   }
   return present;
 }
+
+/** A person with a session, whether or not they belong to an organisation: acts on one's account. */
+export function requireSignedIn(context: {
+  userId: Id<'user'> | null;
+  sessionId: Id<'session'> | null;
+}): { userId: Id<'user'>; sessionId: Id<'session'> } {
+  const { userId, sessionId } = context;
+  if (!userId) throw unauthenticated();
+  if (!sessionId) {
+    throw apiError('FORBIDDEN', 'This can only be done signed in, not with an API token.');
+  }
+  return { userId, sessionId };
+}
