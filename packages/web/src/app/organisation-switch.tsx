@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Tile } from '../ui/tile.tsx';
 import classes from './organisation-switch.module.css';
 import { useSession } from './session.ts';
-import { slots } from './slots.ts';
+import { switchOrganisation } from './session-acts.ts';
 
 export function OrganisationSwitch() {
   const { t } = useTranslation();
   const { organisation, organisations } = useSession();
   const name = organisation?.name ?? t('shell.product');
-  const many = organisations.length > 1 && slots.switchOrganisation !== undefined;
+  const many = organisations.length > 1;
   const label = (
     <>
       <Tile name={name} size={26} strong />
@@ -33,7 +33,7 @@ export function OrganisationSwitch() {
             key={id}
             leftSection={<Tile name={other} size={20} />}
             rightSection={id === organisation?.id ? <IconCheck size={15} /> : null}
-            onClick={() => void slots.switchOrganisation?.(id)}
+            onClick={() => void switchOrganisation(id)}
           >
             {other}
           </Menu.Item>

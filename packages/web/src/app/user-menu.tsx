@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { Tile } from '../ui/tile.tsx';
 import { openKeyboardMap } from './keyboard.tsx';
 import { useSession } from './session.ts';
-import { slots } from './slots.ts';
+import { signOut } from './session-acts.ts';
 import classes from './top-bar.module.css';
 
 const schemes = [
@@ -65,17 +65,10 @@ export function UserMenu() {
             {t(`shell.theme.${scheme}`)}
           </Menu.Item>
         ))}
-        {slots.signOut && (
-          <>
-            <Menu.Divider />
-            <Menu.Item
-              leftSection={<IconLogout size={16} />}
-              onClick={() => void slots.signOut?.()}
-            >
-              {t('shell.signOut')}
-            </Menu.Item>
-          </>
-        )}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+          {t('shell.signOut')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

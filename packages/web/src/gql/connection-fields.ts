@@ -1,2 +1,6 @@
 export const connectionFields: Record<string, readonly string[]> = {
+  Account: ['entries'],
+  DistributorSide: ['accounts'],
+  Organisation: ['members'],
+  SupplierSide: ['accounts'],
 };

@@ -14,9 +14,13 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation SignOut {\n    signOut { signedOut }\n  }\n": typeof types.SignOutDocument,
+    "\n  mutation OrganisationSwitch($input: OrganisationSwitchInput!) {\n    organisationSwitch(input: $input) {\n      viewer { organisation { id } }\n      userErrors { ... on UserError { message path } }\n    }\n  }\n": typeof types.OrganisationSwitchDocument,
     "\n  query Session {\n    viewer {\n      user { id name email locale timeZone }\n      organisation { id name }\n      organisations { id name }\n      permissions\n      supplier { __typename }\n      distributor { __typename }\n    }\n  }\n": typeof types.SessionDocument,
 };
 const documents: Documents = {
+    "\n  mutation SignOut {\n    signOut { signedOut }\n  }\n": types.SignOutDocument,
+    "\n  mutation OrganisationSwitch($input: OrganisationSwitchInput!) {\n    organisationSwitch(input: $input) {\n      viewer { organisation { id } }\n      userErrors { ... on UserError { message path } }\n    }\n  }\n": types.OrganisationSwitchDocument,
     "\n  query Session {\n    viewer {\n      user { id name email locale timeZone }\n      organisation { id name }\n      organisations { id name }\n      permissions\n      supplier { __typename }\n      distributor { __typename }\n    }\n  }\n": types.SessionDocument,
 };
 
@@ -34,6 +38,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut { signedOut }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut { signedOut }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrganisationSwitch($input: OrganisationSwitchInput!) {\n    organisationSwitch(input: $input) {\n      viewer { organisation { id } }\n      userErrors { ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation OrganisationSwitch($input: OrganisationSwitchInput!) {\n    organisationSwitch(input: $input) {\n      viewer { organisation { id } }\n      userErrors { ... on UserError { message path } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
