@@ -58,7 +58,11 @@ export function edgeRules(base, slices) {
     rule(
       'rules-are-pure',
       { path: '\\.rules\\.ts$' },
-      onlyTo(`${server}/kernel/`, '\\.rules\\.ts$', packageNamed('decimal\\.js')),
+      {
+        ...onlyTo(`${server}/kernel/`, '\\.rules\\.ts$', packageNamed('decimal\\.js')),
+        // A type runs nothing.
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     rule(
       'table-only-tables',
