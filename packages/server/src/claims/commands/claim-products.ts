@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { takeLocalSkus } from '../../catalog/commands/take-local-sku.ts';
 import { skus } from '../../catalog/sku.table.ts';
+import { type Actor, requirePermission } from '../../identity/actor.access.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import { type InvalidInput, invalidInput } from '../../kernel/refusals.ts';
@@ -30,10 +31,10 @@ export interface ClaimResult {
  * together or not at all (CLAIM-25). Claiming what is claimed changes nothing (CLAIM-24).
  */
 export async function claimProducts(
-  work: Work,
+  work: Work<Actor>,
   items: readonly ClaimItem[],
 ): Promise<Outcome<{ results: ClaimResult[] }, InvalidInput>> {
-  const distributorId = work.actor.tenantId;
+  const { tenantId: distributorId } = requirePermission(work.actor, 'DISTRIBUTOR_PRODUCTS');
   if (items.length < 1 || items.length > MAX_CLAIM_ITEMS) {
     return refused(invalidInput('items', `Claim 1 to ${MAX_CLAIM_ITEMS} products at a time.`));
   }

@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { releaseLocalSkus } from '../../catalog/commands/take-local-sku.ts';
+import { type Actor, requirePermission } from '../../identity/actor.access.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { InvalidInput } from '../../kernel/refusals.ts';
@@ -15,9 +16,10 @@ import { type ChosenResult, lockChosen, tooMany } from './lock-chosen.ts';
  * such only while it is offered (A-04). The local SKU stays, as the distributor's own.
  */
 export async function removeClaims(
-  work: Work,
+  work: Work<Actor>,
   claimIds: readonly (Id<'claim'> | null)[],
 ): Promise<Outcome<{ results: ChosenResult[] }, InvalidInput>> {
+  requirePermission(work.actor, 'DISTRIBUTOR_PRODUCTS');
   const bounds = tooMany(claimIds);
   if (bounds) return refused(bounds);
   const { results, chosen } = await lockChosen(work, claimIds, (claim) =>

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { type Actor, requirePermission } from '../../identity/actor.access.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { InvalidInput } from '../../kernel/refusals.ts';
@@ -14,9 +15,10 @@ import { type ChosenResult, lockChosen, tooMany } from './lock-chosen.ts';
  * supplier warehouse to zero (STOCK-05, 09; A-07). Claiming again is possible at once.
  */
 export async function stopClaims(
-  work: Work,
+  work: Work<Actor>,
   claimIds: readonly (Id<'claim'> | null)[],
 ): Promise<Outcome<{ results: ChosenResult[] }, InvalidInput>> {
+  requirePermission(work.actor, 'DISTRIBUTOR_PRODUCTS');
   const bounds = tooMany(claimIds);
   if (bounds) return refused(bounds);
   const { results, chosen } = await lockChosen(work, claimIds, (claim) =>
