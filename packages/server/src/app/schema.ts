@@ -21,6 +21,9 @@ import { BookkeepingMutations } from '../ledger/bookkeeping.graphql.ts';
 import { EntryFields, TransactionFields } from '../ledger/entry-fields.graphql.ts';
 import { ExchangeRates } from '../ledger/exchange-rate.graphql.ts';
 import { AccountStatement } from '../ledger/statement.graphql.ts';
+import { OrderActsResolver } from '../orders/order-acts.graphql.ts';
+import { DistributionOrderFields } from '../orders/order-line.graphql.ts';
+import { PushOrderResolver, PushPreviewResolver } from '../orders/push-order.graphql.ts';
 import { DateTimeScalar } from '../platform/scalars.graphql.ts';
 
 /** Every resolver of the API, by slice; nothing registers itself. */
@@ -48,6 +51,11 @@ const RESOLVERS: NonEmptyArray<Function> = [
   BookkeepingMutations,
   ExchangeRates,
   AccountSubscriptions,
+  // orders
+  DistributionOrderFields,
+  OrderActsResolver,
+  PushOrderResolver,
+  PushPreviewResolver,
 ];
 
 /** type-graphql asks for one, but every subscription brings its own stream (`subscribeAs`). */

@@ -12,11 +12,17 @@ registerEnumType(OrderStateEnum, {
   description: 'Where a distribution order stands.',
   valuesConfig: {
     TO_PUSH: { description: 'Packed, waiting to be pushed to the supplier.' },
-    PUSH_FAILED: { description: 'A check failed; every failed one is listed. Can be pushed again.' },
+    PUSH_FAILED: {
+      description: 'A check failed; every failed one is listed. Can be pushed again.',
+    },
     PUSHED: { description: 'With the supplier and charged.' },
-    WITHDRAWING: { description: 'Asked back; the supplier decides. It cannot be shipped meanwhile.' },
+    WITHDRAWING: {
+      description: 'Asked back; the supplier decides. It cannot be shipped meanwhile.',
+    },
     WITHDRAWN: { description: 'Taken back and refunded in full. Can be pushed again.' },
-    SENT_BACK: { description: 'Given back by the supplier and refunded in full. Can be pushed again.' },
+    SENT_BACK: {
+      description: 'Given back by the supplier and refunded in full. Can be pushed again.',
+    },
     TO_PICKUP: { description: 'Shipped by the supplier, waiting for the carrier.' },
     SHIPPED: { description: 'With the carrier.' },
     COMPLETED: { description: 'Delivered.' },
@@ -30,7 +36,9 @@ registerEnumType(ShippingMethodEnum, {
   description: 'Who chooses the carrier.',
   valuesConfig: {
     PLATFORM: { description: "The marketplace's carrier, the default." },
-    SELLER_DELIVERY: { description: 'The supplier chooses and gives the tracking number on shipping.' },
+    SELLER_DELIVERY: {
+      description: 'The supplier chooses and gives the tracking number on shipping.',
+    },
   },
 });
 
@@ -61,7 +69,9 @@ export class Recipient {
   addressLine!: string;
 }
 
-@ObjectType({ description: 'What a push costs: distribution price × quantity + handling + shipping (ORD-16).' })
+@ObjectType({
+  description: 'What a push costs: distribution price × quantity + handling + shipping (ORD-16).',
+})
 export class PushChargeObject {
   @Field(() => MoneyObject, { description: 'Goods at the distribution price.' })
   goods!: MoneyObject;
@@ -82,7 +92,9 @@ export class PushChargeObject {
   description: "One package of a buyer's order for one supplier from one warehouse (ORD-03).",
 })
 export class DistributionOrder extends NodeInterface {
-  @Field(() => String, { description: 'The marketplace order number, with "-2", "-3" for further packages.' })
+  @Field(() => String, {
+    description: 'The marketplace order number, with "-2", "-3" for further packages.',
+  })
   packageNo!: string;
 
   @Field(() => OrderStateEnum, { description: 'Where it stands.' })
@@ -94,18 +106,24 @@ export class DistributionOrder extends NodeInterface {
   @Field(() => ShippingMethodEnum, { description: 'Who chooses the carrier.' })
   shippingMethod!: ShippingMethod;
 
-  @Field(() => Boolean, { description: 'The buyer asked to cancel; such an order is not pushed (ORD-20).' })
+  @Field(() => Boolean, {
+    description: 'The buyer asked to cancel; such an order is not pushed (ORD-20).',
+  })
   cancellationRequested!: boolean;
 
   @Field(() => Int, { description: 'How often it was pushed and charged so far.' })
   chargedAttempts!: number;
 
-  @Field(() => Date, { nullable: true, description: 'When the charge in force was made; null while not pushed.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the charge in force was made; null while not pushed.',
+  })
   pushedAt!: Date | null;
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When the supplier began to work on it; from then a withdrawal needs its decision (FUL-03).',
+    description:
+      'When the supplier began to work on it; from then a withdrawal needs its decision (FUL-03).',
   })
   processingAt!: Date | null;
 

@@ -1,7 +1,11 @@
 import { and, asc, inArray } from 'drizzle-orm';
 import type { Id } from '../kernel/ids.ts';
 import { loaderKind } from '../platform/loaders.ts';
-import { distributionOrderLines, distributionOrders, withdrawals } from './distribution-order.table.ts';
+import {
+  distributionOrderLines,
+  distributionOrders,
+  withdrawals,
+} from './distribution-order.table.ts';
 
 export type DistributionOrderRow = typeof distributionOrders.$inferSelect;
 

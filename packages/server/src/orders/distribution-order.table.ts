@@ -129,7 +129,10 @@ export const distributionOrderLines = pgTable(
       columns: [t.supplierId, t.orderId],
       foreignColumns: [distributionOrders.supplierId, distributionOrders.id],
     }),
-    foreignKey({ columns: [t.supplierId, t.claimId], foreignColumns: [claims.supplierId, claims.id] }),
+    foreignKey({
+      columns: [t.supplierId, t.claimId],
+      foreignColumns: [claims.supplierId, claims.id],
+    }),
     check('quantity_positive', sql`${t.quantity} > 0`),
     check('reserved_in_bounds', sql`${t.reserved} between 0 and ${t.quantity}`),
   ],

@@ -16,8 +16,8 @@ export type BuyerOrderLineRow = typeof buyerOrderLines.$inferSelect;
 export interface LineFacts {
   readonly row: BuyerOrderLineRow;
   readonly pack: PackLine;
-  readonly sku: { readonly id: Id<'sku'>; readonly code: string; readonly name: string } | null;
-  readonly supplier: { readonly id: Id<'tenant'>; readonly name: string } | null;
+  readonly sku: typeof skus.$inferSelect | null;
+  readonly supplier: typeof tenants.$inferSelect | null;
 }
 
 /**
@@ -34,10 +34,10 @@ export async function packFacts(
   const rows = await db
     .select({
       row: buyerOrderLines,
-      sku: { id: skus.id, code: skus.code, name: skus.name },
+      sku: skus,
       claim: claims,
       partnershipState: partnerships.state,
-      supplierName: tenants.name,
+      supplier: tenants,
       policy: supplierProfiles.stockShortPolicy,
     })
     .from(buyerOrderLines)
@@ -91,7 +91,7 @@ export async function packFacts(
     distributorId,
     rows.flatMap(({ claim }) => claim?.skuId ?? []),
   );
-  for (const { row, sku, claim, partnershipState, supplierName, policy } of rows) {
+  for (const { row, sku, claim, partnershipState, supplier, policy } of rows) {
     const held =
       claim && partnershipState
         ? {
@@ -114,7 +114,7 @@ export async function packFacts(
         claim: held,
       },
       sku,
-      supplier: claim && supplierName ? { id: claim.supplierId, name: supplierName } : null,
+      supplier,
     });
   }
   return facts;

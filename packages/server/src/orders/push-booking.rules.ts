@@ -61,8 +61,22 @@ export function bookPushes(
       const row = { transactionId, kind };
       const own = amount.negated().toFixed();
       entries.push(
-        { ...row, id: ids.uuid(), contra: null, entryNo, amount: own, balanceAfter: balance.toFixed() },
-        { ...row, id: ids.uuid(), contra: ENTRY_KINDS[kind].contra, entryNo: null, amount: amount.toFixed(), balanceAfter: null },
+        {
+          ...row,
+          id: ids.uuid(),
+          contra: null,
+          entryNo,
+          amount: own,
+          balanceAfter: balance.toFixed(),
+        },
+        {
+          ...row,
+          id: ids.uuid(),
+          contra: ENTRY_KINDS[kind].contra,
+          entryNo: null,
+          amount: amount.toFixed(),
+          balanceAfter: null,
+        },
       );
     }
     total = total!.plus(charge.total);
@@ -133,7 +147,10 @@ function reservations(loaded: LoadedPushFacts, charged: readonly Charged[], ids:
       const level = levels.get(key);
       const reserved = charge.lines[i]!.reserved;
       if (level && reserved > 0) {
-        const before = { available: level.available - level.taken, locked: level.locked + level.taken };
+        const before = {
+          available: level.available - level.taken,
+          locked: level.locked + level.taken,
+        };
         level.taken += reserved;
         level.moves += 1;
         movements.push({
@@ -171,7 +188,12 @@ function reservations(loaded: LoadedPushFacts, charged: readonly Charged[], ids:
     unlocked,
     stock: [...levels.values()]
       .filter((level) => level.moves > 0)
-      .map(({ warehouseId, skuId, taken, moves }) => ({ warehouseId, skuId, quantity: taken, moves })),
+      .map(({ warehouseId, skuId, taken, moves }) => ({
+        warehouseId,
+        skuId,
+        quantity: taken,
+        moves,
+      })),
   };
 }
 

@@ -4,14 +4,22 @@ import { RateMissing } from '../ledger/rate-missing.graphql.ts';
 import type { PartnershipState } from '../partnerships/partnership.rules.ts';
 import { SupplierPlanInactive } from '../partnerships/supplier-plan-inactive.graphql.ts';
 import { MoneyObject } from '../platform/money.graphql.ts';
-import { IdempotencyKeyReused, NotFound, UserErrorInterface, userErrors } from '../platform/user-error.graphql.ts';
+import {
+  IdempotencyKeyReused,
+  NotFound,
+  UserErrorInterface,
+  userErrors,
+} from '../platform/user-error.graphql.ts';
 import { OrderStateEnum } from './distribution-order.graphql.ts';
 import type { OrderState } from './order.rules.ts';
 import type * as refusal from './push-refusals.rules.ts';
 
 const implementing = { implements: UserErrorInterface };
 
-@ObjectType({ ...implementing, description: 'Check 1: the pair is not partnered at this moment (ORD-10).' })
+@ObjectType({
+  ...implementing,
+  description: 'Check 1: the pair is not partnered at this moment (ORD-10).',
+})
 export class NotPartnered extends UserErrorInterface implements refusal.NotPartnered {
   kind = 'NotPartnered' as const;
 
@@ -19,7 +27,10 @@ export class NotPartnered extends UserErrorInterface implements refusal.NotPartn
   state!: PartnershipState;
 }
 
-@ObjectType({ ...implementing, description: 'The order is not in a state to be pushed from (ORD-22).' })
+@ObjectType({
+  ...implementing,
+  description: 'The order is not in a state to be pushed from (ORD-22).',
+})
 export class AlreadyPushed extends UserErrorInterface implements refusal.AlreadyPushed {
   kind = 'AlreadyPushed' as const;
 
@@ -28,16 +39,25 @@ export class AlreadyPushed extends UserErrorInterface implements refusal.Already
 }
 
 @ObjectType({ ...implementing, description: 'The buyer cancelled the order or asked to (ORD-20).' })
-export class CancellationRequested extends UserErrorInterface implements refusal.CancellationRequested {
+export class CancellationRequested
+  extends UserErrorInterface
+  implements refusal.CancellationRequested
+{
   kind = 'CancellationRequested' as const;
 }
 
-@ObjectType({ ...implementing, description: 'The supplier warehouse is not mapped to an assigned warehouse.' })
+@ObjectType({
+  ...implementing,
+  description: 'The supplier warehouse is not mapped to an assigned warehouse.',
+})
 export class WarehouseNotMapped extends UserErrorInterface implements refusal.WarehouseNotMapped {
   kind = 'WarehouseNotMapped' as const;
 }
 
-@ObjectType({ ...implementing, description: 'Check 2: a listing does not lead to an active claim (ORD-11).' })
+@ObjectType({
+  ...implementing,
+  description: 'Check 2: a listing does not lead to an active claim (ORD-11).',
+})
 export class SkuNotMapped extends UserErrorInterface implements refusal.SkuNotMapped {
   kind = 'SkuNotMapped' as const;
 
@@ -48,7 +68,10 @@ export class SkuNotMapped extends UserErrorInterface implements refusal.SkuNotMa
   skuCode!: string;
 }
 
-@ObjectType({ ...implementing, description: 'A product is no longer distributed to this distributor (ORD-19).' })
+@ObjectType({
+  ...implementing,
+  description: 'A product is no longer distributed to this distributor (ORD-19).',
+})
 export class ProductExpired extends UserErrorInterface implements refusal.ProductExpired {
   kind = 'ProductExpired' as const;
 
@@ -62,7 +85,10 @@ export class ProductExpired extends UserErrorInterface implements refusal.Produc
   reason!: ExpiryReason;
 }
 
-@ObjectType({ ...implementing, description: 'The supplier has fewer units than the order needs (A-37).' })
+@ObjectType({
+  ...implementing,
+  description: 'The supplier has fewer units than the order needs (A-37).',
+})
 export class StockShort extends UserErrorInterface implements refusal.StockShort {
   kind = 'StockShort' as const;
 
@@ -76,7 +102,10 @@ export class StockShort extends UserErrorInterface implements refusal.StockShort
   available!: number;
 }
 
-@ObjectType({ ...implementing, description: 'Checks 3 and 4: balance and credit do not cover the charge (ORD-12, 13).' })
+@ObjectType({
+  ...implementing,
+  description: 'Checks 3 and 4: balance and credit do not cover the charge (ORD-12, 13).',
+})
 export class InsufficientBalance extends UserErrorInterface implements refusal.InsufficientBalance {
   kind = 'InsufficientBalance' as const;
 
@@ -93,7 +122,10 @@ export class InsufficientBalance extends UserErrorInterface implements refusal.I
   shortfall!: refusal.RefusalMoney;
 }
 
-@ObjectType({ ...implementing, description: "The supplier's shipping fees name no zone for the destination." })
+@ObjectType({
+  ...implementing,
+  description: "The supplier's shipping fees name no zone for the destination.",
+})
 export class ShippingNotOffered extends UserErrorInterface implements refusal.ShippingNotOffered {
   kind = 'ShippingNotOffered' as const;
 

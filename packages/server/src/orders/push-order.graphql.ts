@@ -1,14 +1,25 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { requirePermission } from '../identity/actor.access.ts';
 import type { Context } from '../identity/context.ts';
 import { DistributorSide } from '../identity/side.graphql.ts';
-import { type Id, parseId, idFromUuid } from '../kernel/ids.ts';
+import { type Id, idFromUuid, parseId } from '../kernel/ids.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import { invalidInput, notFound } from '../kernel/refusals.ts';
 import { MoneyObject } from '../platform/money.graphql.ts';
 import { InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
-import { previewPush, type PushPreviewOfSupplier } from './commands/preview-push.ts';
+import { type PushPreviewOfSupplier, previewPush } from './commands/preview-push.ts';
 import { type PushOutcome, pushOrders } from './commands/push-orders.ts';
 import { DistributionOrder, PushChargeObject } from './distribution-order.graphql.ts';
 import { orderById } from './distribution-order.read.ts';
@@ -24,7 +35,9 @@ export class OrderPushInput {
   @Field(() => [ID], { description: `The orders, 1…${MAX_ORDERS}.` })
   orderIds!: string[];
 
-  @Field(() => ID, { description: 'Chosen by the client; the same key and orders answer as the first time.' })
+  @Field(() => ID, {
+    description: 'Chosen by the client; the same key and orders answer as the first time.',
+  })
   idempotencyKey!: string;
 }
 
@@ -33,10 +46,16 @@ export class OrderPushResult {
   @Field(() => ID, { description: 'The order asked for.' })
   orderId!: string;
 
-  @Field(() => DistributionOrder, { nullable: true, description: 'The order as it is now; null when there is none.' })
+  @Field(() => DistributionOrder, {
+    nullable: true,
+    description: 'The order as it is now; null when there is none.',
+  })
   order?: DistributionOrder | null;
 
-  @Field(() => ID, { nullable: true, description: "The charge's ledger transaction; null when refused." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The charge's ledger transaction; null when refused.",
+  })
   transactionId!: string | null;
 
   @Field(() => [OrderPushError], { description: 'Every failed check; empty when pushed (ORD-15).' })
@@ -62,7 +81,10 @@ export class PushPreviewOrder {
   @Field(() => String, { description: 'Its package number.' })
   packageNo!: string;
 
-  @Field(() => PushChargeObject, { nullable: true, description: 'The exact charge; null where it cannot be told.' })
+  @Field(() => PushChargeObject, {
+    nullable: true,
+    description: 'The exact charge; null where it cannot be told.',
+  })
   charge!: PushChargeObject | null;
 
   @Field(() => [OrderPushError], { description: 'Every check that would fail.' })
@@ -76,19 +98,31 @@ export class PushPreview {
   @Field(() => [PushPreviewOrder], { description: 'Order by order.' })
   orders!: PushPreviewOrder[];
 
-  @Field(() => PushChargeObject, { nullable: true, description: 'Of the orders that would pass; null when none would.' })
+  @Field(() => PushChargeObject, {
+    nullable: true,
+    description: 'Of the orders that would pass; null when none would.',
+  })
   charge!: PushChargeObject | null;
 
   @Field(() => MoneyObject, { nullable: true, description: 'Balance now.' })
   balanceBefore!: MoneyObject | null;
 
-  @Field(() => MoneyObject, { nullable: true, description: 'Balance after the orders that would pass.' })
+  @Field(() => MoneyObject, {
+    nullable: true,
+    description: 'Balance after the orders that would pass.',
+  })
   balanceAfter!: MoneyObject | null;
 
-  @Field(() => MoneyObject, { nullable: true, description: 'The credit limit in force; zero without credit.' })
+  @Field(() => MoneyObject, {
+    nullable: true,
+    description: 'The credit limit in force; zero without credit.',
+  })
   creditLimit!: MoneyObject | null;
 
-  @Field(() => MoneyObject, { nullable: true, description: 'What must be added for money to suffice for all of them.' })
+  @Field(() => MoneyObject, {
+    nullable: true,
+    description: 'What must be added for money to suffice for all of them.',
+  })
   topUpNeeded!: MoneyObject | null;
 }
 
@@ -110,7 +144,9 @@ export class PushOrderResolver {
     const outcomes = known.length
       ? await pushOrders(context, actor, { orderIds: known, idempotencyKey: input.idempotencyKey })
       : [];
-    const byId = new Map<string, PushOutcome>(outcomes.map((outcome) => [outcome.orderId, outcome]));
+    const byId = new Map<string, PushOutcome>(
+      outcomes.map((outcome) => [outcome.orderId, outcome]),
+    );
     const results = input.orderIds.map((orderId, i) => {
       const outcome = byId.get(orderId);
       return {
@@ -122,7 +158,10 @@ export class PushOrderResolver {
     return { results, userErrors: [] };
   }
 
-  @FieldResolver(() => DistributionOrder, { nullable: true, description: 'The order as it is now.' })
+  @FieldResolver(() => DistributionOrder, {
+    nullable: true,
+    description: 'The order as it is now.',
+  })
   async order(
     @Root() result: OrderPushResult,
     @Ctx() context: Context,
@@ -137,15 +176,20 @@ export class PushOrderResolver {
 @Resolver(() => DistributorSide)
 export class PushPreviewResolver {
   @FieldResolver(() => [PushPreview], {
-    description: 'The what-if push: the same checks and the exact charge by supplier, without side effects (ORD-25).',
+    description:
+      'The what-if push: the same checks and the exact charge by supplier, without side effects (ORD-25).',
   })
   async pushPreview(
-    @Arg('orderIds', () => [ID], { description: `The orders, 1…${MAX_ORDERS}; unknown ones are left out.` })
+    @Arg('orderIds', () => [ID], {
+      description: `The orders, 1…${MAX_ORDERS}; unknown ones are left out.`,
+    })
     orderIds: string[],
     @Ctx() context: Context,
   ): Promise<PushPreview[]> {
     const actor = requirePermission(context.actor, 'DISTRIBUTOR_VIEW');
-    const known = orderIds.slice(0, MAX_ORDERS).flatMap((id) => parseId('distributionOrder', id) ?? []);
+    const known = orderIds
+      .slice(0, MAX_ORDERS)
+      .flatMap((id) => parseId('distributionOrder', id) ?? []);
     const preview = await previewPush(context, actor, known);
     return preview.suppliers.map(toPreview);
   }
@@ -192,5 +236,10 @@ function sumOf(charges: readonly PushCharge[]): PushChargeObject | null {
   if (!first) return null;
   const add = (part: 'goods' | 'handling' | 'shipping' | 'total') =>
     rest.reduce((sum, charge) => sum.plus(charge[part]), first[part]).toJSON();
-  return { goods: add('goods'), handling: add('handling'), shipping: add('shipping'), total: add('total') };
+  return {
+    goods: add('goods'),
+    handling: add('handling'),
+    shipping: add('shipping'),
+    total: add('total'),
+  };
 }

@@ -1,15 +1,26 @@
-import type { ClaimState, ExpiryReason } from '../claims/claim.rules.ts';
-import { type HandlingFee, handlingFee, type ShippingFee, shippingFee, zoneFor } from '../catalog/fee.rules.ts';
+import {
+  type HandlingFee,
+  handlingFee,
+  type ShippingFee,
+  shippingFee,
+  zoneFor,
+} from '../catalog/fee.rules.ts';
 import { resolvePrice } from '../catalog/price.rules.ts';
+import type { ClaimState, ExpiryReason } from '../claims/claim.rules.ts';
 import type { Currency } from '../kernel/currency.ts';
 import { Money } from '../kernel/money.ts';
 import { statesAllowing } from '../kernel/state-machine.ts';
 import { rateMissing } from '../ledger/rate-missing.rules.ts';
 import { type PartnershipState, supplierPlanInactive } from '../partnerships/partnership.rules.ts';
-import { type PlanTier, type StockShortPolicy, SUPPLIER_TIER, tierAtLeast } from '../plans/plan.rules.ts';
+import {
+  type PlanTier,
+  type StockShortPolicy,
+  SUPPLIER_TIER,
+  tierAtLeast,
+} from '../plans/plan.rules.ts';
 import { ORDER_TRANSITIONS, type OrderState, type ShippingMethod } from './order.rules.ts';
-import * as refuse from './push-refusals.rules.ts';
 import type { PushRefusal } from './push-refusals.rules.ts';
+import * as refuse from './push-refusals.rules.ts';
 
 /** Ids in here are plain UUIDs: facts come straight from the database and go straight back. */
 type Uuid = string;
@@ -87,7 +98,12 @@ export interface PushCharge {
 }
 
 export type PushDecision =
-  | { readonly ok: true; readonly order: PushOrderFacts; readonly charge: PushCharge; readonly balanceAfter: Money }
+  | {
+      readonly ok: true;
+      readonly order: PushOrderFacts;
+      readonly charge: PushCharge;
+      readonly balanceAfter: Money;
+    }
   | {
       readonly ok: false;
       readonly order: PushOrderFacts;
@@ -138,11 +154,20 @@ function decidePush(
     ...stockRefusals(facts, order, available),
   ];
   const priced = chargeOf(facts, order, available);
-  if (Array.isArray(priced)) return { ok: false, order, refusals: [...refusals, ...priced], charge: null };
+  if (Array.isArray(priced))
+    return { ok: false, order, refusals: [...refusals, ...priced], charge: null };
   if (!balance || !facts.account) {
-    return { ok: false, order, refusals: [...refusals, refuse.notPartnered(facts.partnership.state)], charge: priced };
+    return {
+      ok: false,
+      order,
+      refusals: [...refusals, refuse.notPartnered(facts.partnership.state)],
+      charge: priced,
+    };
   }
-  const limit = Money.of(facts.account.creditEnabled ? facts.account.creditLimit : '0', balance.currency);
+  const limit = Money.of(
+    facts.account.creditEnabled ? facts.account.creditLimit : '0',
+    balance.currency,
+  );
   const spendable = balance.plus(limit);
   if (priced.total.compare(spendable) > 0) {
     refusals.push(refuse.insufficientBalance(priced.total, balance, limit, spendable));
@@ -157,7 +182,8 @@ function relationRefusals(facts: PushFacts, order: PushOrderFacts): PushRefusal[
   if (facts.partnership.state !== 'PARTNERED') {
     refusals.push(refuse.notPartnered(facts.partnership.state));
   }
-  if (!tierAtLeast(facts.supplier.tier, SUPPLIER_TIER)) refusals.push(supplierPlanInactive(SUPPLIER_TIER));
+  if (!tierAtLeast(facts.supplier.tier, SUPPLIER_TIER))
+    refusals.push(supplierPlanInactive(SUPPLIER_TIER));
   if (order.cancellationRequested) refusals.push(refuse.cancellationRequested());
   if (!order.warehouseMapped) refusals.push(refuse.warehouseNotMapped());
   return refusals;
@@ -217,7 +243,8 @@ function chargeOf(
     if (!offer) return [refuse.skuNotMapped(line.lineNo, '')];
     const price = resolvePrice({ ...offer, percentOfBase: facts.partnership.percentOfBase });
     const unitPrice = settled(price);
-    const stock = left.get(line.skuId) ?? available.get(stockKey(order.warehouseId, line.skuId)) ?? 0;
+    const stock =
+      left.get(line.skuId) ?? available.get(stockKey(order.warehouseId, line.skuId)) ?? 0;
     const reserved = Math.min(line.quantity, stock);
     left.set(line.skuId, stock - reserved);
     goods = goods.plus(unitPrice.times(line.quantity));
@@ -226,7 +253,11 @@ function chargeOf(
     grams += line.quantity * offer.weightGrams;
     lines.push({ unitPrice, reserved });
   }
-  const fee = handlingFee(facts.handling ?? { perOrder: '0', perUnit: '0' }, units, facts.baseCurrency);
+  const fee = handlingFee(
+    facts.handling ?? { perOrder: '0', perUnit: '0' },
+    units,
+    facts.baseCurrency,
+  );
   const shipping = shippingOf(facts, order, goodsInBase, grams);
   if (!shipping) return [refuse.shippingNotOffered(order.country)];
   const handling = settled(fee.total);

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import type { Actor } from '../identity/actor.access.ts';
 import { memberships, roles } from '../identity/membership.table.ts';
 import type { Permission } from '../identity/permission.rules.ts';
+import { ALL_PERMISSIONS } from '../identity/permission.rules.ts';
 import { tokenHash } from '../identity/session.read.ts';
 import { tenants } from '../identity/tenant.table.ts';
 import { sessions, users } from '../identity/user.table.ts';
-import type { Actor } from '../identity/actor.access.ts';
-import { ALL_PERMISSIONS } from '../identity/permission.rules.ts';
 import type { Currency } from '../kernel/currency.ts';
 import { type Id, newId } from '../kernel/ids.ts';
 import type { PlanTier } from '../plans/plan.rules.ts';
-import { plans, supplierProfiles } from '../plans/plan.table.ts';
 import { ONBOARDING_STEPS } from '../plans/plan.rules.ts';
+import { plans, supplierProfiles } from '../plans/plan.table.ts';
 import type { TestApp } from './app.ts';
 
 export interface TestOrganisation {

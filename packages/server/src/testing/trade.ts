@@ -33,9 +33,7 @@ export async function buildProduct(
 ): Promise<Id<'sku'>> {
   const skuId = await buildSku(app, supplier, code);
   const { place } = app.services;
-  mustSucceed(
-    await perform(place, supplier.actor, (work) => setPrices(work, [{ skuId, price }])),
-  );
+  mustSucceed(await perform(place, supplier.actor, (work) => setPrices(work, [{ skuId, price }])));
   mustSucceed(await perform(place, supplier.actor, (work) => enableProducts(work, [skuId])));
   return skuId;
 }

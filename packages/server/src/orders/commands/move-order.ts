@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm';
+import { next } from '../../kernel/state-machine.ts';
 import type { Work } from '../../platform/work.ts';
 import { distributionOrders } from '../distribution-order.table.ts';
-import { next } from '../../kernel/state-machine.ts';
 import { ORDER_TRANSITIONS, type OrderEvent, type OrderState } from '../order.rules.ts';
 import type { OrderRow } from './lock-order.ts';
 
-type OrderChanges = Partial<Omit<typeof distributionOrders.$inferInsert, 'supplierId' | 'id' | 'state'>>;
+type OrderChanges = Partial<
+  Omit<typeof distributionOrders.$inferInsert, 'supplierId' | 'id' | 'state'>
+>;
 
 /**
  * Takes an order the caller holds through one event of its lifecycle; null when the table does not

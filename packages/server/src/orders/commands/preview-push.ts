@@ -66,7 +66,12 @@ export async function previewPush(
 }
 
 function sums(
-  account: { balance: string; creditLimit: string; creditEnabled: boolean; currency: Money['currency'] } | null,
+  account: {
+    balance: string;
+    creditLimit: string;
+    creditEnabled: boolean;
+    currency: Money['currency'];
+  } | null,
   decisions: readonly PushDecision[],
 ) {
   if (!account) {

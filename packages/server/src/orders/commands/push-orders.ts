@@ -11,7 +11,12 @@ import { inputHash } from '../../platform/idempotency.ts';
 import { type WorkPlace } from '../../platform/work.ts';
 import { bookPushes } from '../push-booking.rules.ts';
 import { loadPushFacts, suppliersOfOrders } from '../push-facts.read.ts';
-import { type LoadedPushFacts, type StoredPushAnswer, toPushFacts, toPushOrders } from '../push-facts.rules.ts';
+import {
+  type LoadedPushFacts,
+  type StoredPushAnswer,
+  toPushFacts,
+  toPushOrders,
+} from '../push-facts.rules.ts';
 import { decidePushes, type PushDecision } from '../push-order.rules.ts';
 import { failPushes } from './fail-pushes.ts';
 
@@ -37,7 +42,11 @@ interface PushRequest {
 }
 
 /** Same-account pushes that arrive together share a transaction; see decisions/0003. */
-const queue = new Coalescer<PushRequest, StoredPushAnswer>(pushBatch, BATCH_ORDERS, (request) => request.orderIds.length);
+const queue = new Coalescer<PushRequest, StoredPushAnswer>(
+  pushBatch,
+  BATCH_ORDERS,
+  (request) => request.orderIds.length,
+);
 
 /**
  * Pushes orders to their suppliers: checks partnership, mapping, money, credit and stock, charges
@@ -50,8 +59,16 @@ export async function pushOrders(
   input: { readonly orderIds: readonly Id<'distributionOrder'>[]; readonly idempotencyKey: string },
 ): Promise<PushOutcome[]> {
   const orderIds = [...new Set(input.orderIds.map((id) => uuidOf('distributionOrder', id)))];
-  const suppliers = await suppliersOfOrders(place.database.db, uuidOf('tenant', actor.tenantId), orderIds);
-  const hash = inputHash({ key: input.idempotencyKey, command: 'orderPush', input: orderIds }).toString('hex');
+  const suppliers = await suppliersOfOrders(
+    place.database.db,
+    uuidOf('tenant', actor.tenantId),
+    orderIds,
+  );
+  const hash = inputHash({
+    key: input.idempotencyKey,
+    command: 'orderPush',
+    input: orderIds,
+  }).toString('hex');
   const bySupplier = new Map<string, string[]>();
   for (const id of orderIds) {
     const supplierId = suppliers.get(id);
@@ -77,7 +94,11 @@ function toOutcome(uuid: string, outcomes: StoredPushAnswer): PushOutcome {
   const orderId = idFromUuid('distributionOrder', uuid);
   const outcome = outcomes[uuid];
   if (outcome?.pushed) {
-    return { orderId, transactionId: idFromUuid('transaction', outcome.transactionId), refusals: [] };
+    return {
+      orderId,
+      transactionId: idFromUuid('transaction', outcome.transactionId),
+      refusals: [],
+    };
   }
   const refusals = (outcome?.refusals as Refusal[] | undefined) ?? [notFound('orderIds', 'order')];
   return { orderId, transactionId: null, refusals };
@@ -119,16 +140,26 @@ async function pushTogether(requests: readonly PushRequest[]): Promise<StoredPus
     );
     const decisions = decidePushes(toPushFacts(loaded, rate?.rate ?? null), wanted);
     const charged = decisions.filter((decision) => decision.ok);
-    const booking = loaded.account && charged.length > 0
-      ? bookPushes(loaded, loaded.account, charged, rate ?? SAME, { supplierId, distributorId }, {
-          uuid: () => newUuid(now),
-          prefixed: idFromUuid,
-        })
-      : null;
+    const booking =
+      loaded.account && charged.length > 0
+        ? bookPushes(
+            loaded,
+            loaded.account,
+            charged,
+            rate ?? SAME,
+            { supplierId, distributorId },
+            {
+              uuid: () => newUuid(now),
+              prefixed: idFromUuid,
+            },
+          )
+        : null;
     const results = answersOf(open, decisions, booking?.transactions ?? new Map());
     if (booking) {
       wrote = true;
-      const stored = results.filter(({ answer }) => Object.values(answer).some((one) => one.pushed));
+      const stored = results.filter(({ answer }) =>
+        Object.values(answer).some((one) => one.pushed),
+      );
       const payload = JSON.stringify({ ...booking.payload, answers: stored });
       await tx.execute(sql`select push_write(${supplierId}::uuid, ${distributorId}::uuid,
         ${uuidOf('user', actor.userId)}::uuid, ${now.toISOString()}::timestamptz, ${payload}::text::jsonb)`);

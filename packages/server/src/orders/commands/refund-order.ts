@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
+import { releaseReservations } from '../../inventory/commands/release-reservations.ts';
+import { returnToStock } from '../../inventory/commands/return-to-stock.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { Money } from '../../kernel/money.ts';
-import { releaseReservations } from '../../inventory/commands/release-reservations.ts';
 import { postTransaction } from '../../ledger/commands/post-transaction.ts';
 import { ledgerTransactions } from '../../ledger/ledger.table.ts';
 import type { Work } from '../../platform/work.ts';
 import { distributionOrderLines, pushAttempts } from '../distribution-order.table.ts';
 import { linesOfOrder, type OrderRow } from './lock-order.ts';
-import { returnToStock } from '../../inventory/commands/return-to-stock.ts';
 
 /**
  * Gives back everything the attempt in force was charged — goods, handling, shipping, at the

@@ -70,6 +70,13 @@ function tell(work: Work, order: OrderRow, withdrawalId: Id<'withdrawal'>, kind:
     kind,
     tenants: [supplierId, distributorId],
     objectId: order.id,
-    payload: { orderId: order.id, withdrawalId, supplierId, distributorId, packageNo, reason: null },
+    payload: {
+      orderId: order.id,
+      withdrawalId,
+      supplierId,
+      distributorId,
+      packageNo,
+      reason: null,
+    },
   });
 }

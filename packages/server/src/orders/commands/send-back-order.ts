@@ -28,7 +28,9 @@ export async function sendBackOrder(
   const order = await lockOrderOfSupplier(work.tx, supplierId, input.orderId);
   if (!order) return refused(notFound('orderId', 'order'));
   if (order.state !== 'PUSHED') {
-    return refused(stateConflict('orderId', order.state, 'Only orders not yet shipped can go back.'));
+    return refused(
+      stateConflict('orderId', order.state, 'Only orders not yet shipped can go back.'),
+    );
   }
   const attempt = `${order.id}/${order.chargedAttempts}`;
   await refundOrder(work, order, attempt);

@@ -39,7 +39,9 @@ export async function shipOrder(
   const carrier = input.carrier.trim();
   const trackingNo = input.trackingNo.trim();
   const wrong = [
-    ...(fits(carrier) ? [] : [invalidInput('carrier', 'Name the carrier, in 1 to 100 characters.')]),
+    ...(fits(carrier)
+      ? []
+      : [invalidInput('carrier', 'Name the carrier, in 1 to 100 characters.')]),
     ...(fits(trackingNo)
       ? []
       : [invalidInput('trackingNo', 'Enter the tracking number, 1 to 100 characters.')]),
@@ -56,7 +58,10 @@ export async function shipOrder(
   }
   const lines = await linesOfOrder(work.tx, order);
   const move = { supplierId, warehouseId: order.warehouseId, orderId: order.id };
-  const owed = lines.map((line) => ({ skuId: line.skuId, quantity: line.quantity - line.reserved }));
+  const owed = lines.map((line) => ({
+    skuId: line.skuId,
+    quantity: line.quantity - line.reserved,
+  }));
   if (!(await reserveStock(work, { ...move, lines: owed }))) {
     return refused(invalidInput('orderId', 'The units on backorder are not in stock yet.'));
   }

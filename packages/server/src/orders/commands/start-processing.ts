@@ -2,7 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import { type Actor, requirePermission } from '../../identity/actor.access.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
-import { type NotFound, notFound, type StateConflict, stateConflict } from '../../kernel/refusals.ts';
+import {
+  type NotFound,
+  notFound,
+  type StateConflict,
+  stateConflict,
+} from '../../kernel/refusals.ts';
 import type { Work } from '../../platform/work.ts';
 import { distributionOrders } from '../distribution-order.table.ts';
 import { lockOrderOfSupplier } from './lock-order.ts';

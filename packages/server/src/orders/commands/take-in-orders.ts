@@ -10,6 +10,7 @@ import { buyerOrderLines, buyerOrders } from '../buyer-order.table.ts';
 import type { OrderDraft } from '../formats/order-draft.rules.ts';
 import { decideTakeIn, type TakeIn } from '../take-in-order.rules.ts';
 import { applyCancellation } from './apply-cancellation.ts';
+import { followMarketplace } from './report-carrier.ts';
 
 export interface TakeInOrdersInput {
   readonly storeId: Id<'store'>;
@@ -54,6 +55,11 @@ export async function takeInOrders(
       decision.act === 'CREATE' ? [{ draft, decision }] : [],
     ),
   );
+  // What the marketplace calls shipped has been picked up (ORD-26).
+  const shipped = decided.flatMap(({ draft, before }) =>
+    before && draft.status === 'SHIPPED' ? [before.id] : [],
+  );
+  const pickedUp = await followMarketplace(work, tenantId, shipped);
   const results: TakenIn[] = [];
   for (const { draft, before, decision } of decided) {
     const { orderNo } = draft;
@@ -73,8 +79,10 @@ export async function takeInOrders(
     }
     if (decision.act === 'UPDATE' && before)
       await update(work, before.id, before.cancellation, decision);
-    const result = decision.act === 'UPDATE' ? 'UPDATED' : 'UNCHANGED';
-    results.push({ orderNo, orderId: before?.id ?? null, result, message: decision.message });
+    const gone = before !== null && pickedUp.has(before.id);
+    const result = decision.act === 'UPDATE' || gone ? 'UPDATED' : 'UNCHANGED';
+    const message = gone ? 'The carrier has it.' : decision.message;
+    results.push({ orderNo, orderId: before?.id ?? null, result, message });
   }
   return done(results);
 }
