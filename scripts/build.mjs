@@ -46,7 +46,7 @@ export function build(name) {
 export const buildAll = () => Object.keys(packages).map(build);
 
 function hashOf(folder, inputs) {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256');
   const files = inputs.flatMap((input) => filesBelow(join(folder, input)));
   for (const file of files.filter((path) => !/\.test\.tsx?$/.test(path))) {
     hash.update(relative(folder, file)).update(readFileSync(file));

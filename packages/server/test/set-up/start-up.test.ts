@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../src/testing/world.ts';
 
-const start = fileURLToPath(new URL('../../../../scripts/start.mjs', import.meta.url));
+const scripts = new URL('../../../../scripts/', import.meta.url);
+const start = fileURLToPath(new URL('start.mjs', scripts));
 
 const main = fileURLToPath(new URL('../../dist/app/main.js', import.meta.url));
 
@@ -41,6 +42,8 @@ describe('what stops the start', () => {
   let shelf: string;
   let freePort: string;
   beforeAll(async () => {
+    // What a build has to say is not what is looked at here.
+    execFileSync(process.execPath, [fileURLToPath(new URL('build.mjs', scripts))]);
     shelf = await mkdtemp(join(tmpdir(), 'distributary-start-'));
     await chmod(shelf, 0o755);
     const probe = await listening();
