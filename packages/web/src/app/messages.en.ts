@@ -31,7 +31,8 @@ export const shell = {
     people: 'People',
     roles: 'Roles',
     tokens: 'API tokens',
-    plan: 'Plan',
+    plan: 'Plan and roles',
+    rates: 'Exchange rates',
   },
   sections: { orders: 'Orders', goods: 'Goods', partners: 'Partners', money: 'Money' },
   hats: {

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconApi,
   IconArrowBackUp,
+  IconArrowsExchange,
   IconBook2,
   IconBuildingStore,
   IconBuildingWarehouse,
@@ -110,6 +111,7 @@ export const navigation: Record<NavGroup, readonly NavEntry[]> = {
       needs: ['ORGANISATION_MANAGE'],
     },
     { path: '/organisation/tokens', label: 'tokens', icon: IconApi, needs: ['API_TOKENS'] },
+    { path: '/organisation/rates', label: 'rates', icon: IconArrowsExchange },
     { path: '/organisation/plan', label: 'plan', icon: IconCreditCard },
     {
       path: '/supplier/onboarding',

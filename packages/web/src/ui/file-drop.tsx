@@ -2,7 +2,8 @@ import { CloseButton, Progress } from '@mantine/core';
 import { IconCircleCheckFilled, IconFile, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UploadRefused, upload } from '../lib/upload.ts';
+import type { Uploaded } from '../lib/upload.ts';
+import { useUpload } from '../lib/use-upload.ts';
 import classes from './file-drop.module.css';
 
 type Props = {
@@ -12,61 +13,24 @@ type Props = {
   /** As the browser's file dialog takes it: `.csv,.xlsx`. */
   accept?: string;
   maxBytes?: number;
-  onUploaded: (file: { id: string; name: string }) => void;
+  onUploaded: (file: Uploaded) => void;
   onRemoved?: () => void;
   error?: string | null;
   disabled?: boolean;
 };
 
-type Held = { name: string; share: number; done: boolean };
-
-/** A place to drop a file, or to choose one; it is sent at once and shows how far it is. */
+/** A place to drop a list, or to choose one; it is sent at once and shows how far it is. */
 export function FileDrop(props: Props) {
-  const { label, hint, accept, maxBytes = 20_000_000, onUploaded, onRemoved, disabled } = props;
+  const { label, hint, accept, maxBytes, onUploaded, onRemoved, disabled } = props;
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const running = useRef<AbortController>(null);
-  const [held, setHeld] = useState<Held | null>(null);
+  const { held, refusal, send, remove } = useUpload('IMPORT', onUploaded, maxBytes);
   const [over, setOver] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-
-  async function send(file: File | undefined) {
-    if (!file || disabled) return;
-    setRefusal(null);
-    if (file.size > maxBytes) {
-      setRefusal(t('ui.file.tooLarge', { megabytes: Math.floor(maxBytes / 1_000_000) }));
-      return;
-    }
-    running.current?.abort();
-    const control = new AbortController();
-    running.current = control;
-    setHeld({ name: file.name, share: 0, done: false });
-    try {
-      const { id } = await upload(
-        file,
-        (share) => setHeld({ name: file.name, share, done: false }),
-        control.signal,
-      );
-      setHeld({ name: file.name, share: 1, done: true });
-      onUploaded({ id, name: file.name });
-    } catch (error) {
-      if (control.signal.aborted) return;
-      setHeld(null);
-      const tooLarge = error instanceof UploadRefused && error.status === 413;
-      setRefusal(t(tooLarge ? 'ui.file.refusedSize' : 'ui.file.failed'));
-    }
-  }
-
-  function remove() {
-    running.current?.abort();
-    setHeld(null);
-    onRemoved?.();
-  }
 
   function onDrop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    void send(event.dataTransfer.files[0]);
+    if (!disabled) void send(event.dataTransfer.files[0]);
   }
 
   const told = refusal ?? props.error;
@@ -83,7 +47,14 @@ export function FileDrop(props: Props) {
             {held.name}
             {!held.done && <Progress value={held.share * 100} size={4} mt={6} />}
           </div>
-          <CloseButton size="sm" aria-label={t('ui.file.remove')} onClick={remove} />
+          <CloseButton
+            size="sm"
+            aria-label={t('ui.file.remove')}
+            onClick={() => {
+              remove();
+              onRemoved?.();
+            }}
+          />
         </div>
       ) : (
         <button

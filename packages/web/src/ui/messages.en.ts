@@ -17,8 +17,8 @@ export const ui = {
     left_other: '{{shown}} left',
   },
   file: {
-    tooLarge: 'This file is larger than {{megabytes}} MB. Split it and send the parts.',
-    refusedSize: 'The server takes no file of this size. Split it and send the parts.',
+    tooLarge: 'This file is larger than {{megabytes}} MB.',
+    unreadable: 'This file could not be read. Give it as one of the kinds named here.',
     failed: 'The file did not arrive. Check the connection and try again.',
     remove: 'Remove the file',
   },
