@@ -24,6 +24,8 @@ import { AccountStatement } from '../ledger/statement.graphql.ts';
 import { OrderActsResolver } from '../orders/order-acts.graphql.ts';
 import { DistributionOrderFields } from '../orders/order-line.graphql.ts';
 import { PushOrderResolver, PushPreviewResolver } from '../orders/push-order.graphql.ts';
+import { OrganisationPlan, PlanMutations } from '../plans/plan.graphql.ts';
+import { SupplierProfileResolver } from '../plans/supplier-profile.graphql.ts';
 import { DateTimeScalar } from '../platform/scalars.graphql.ts';
 
 /** Every resolver of the API, by slice; nothing registers itself. */
@@ -41,6 +43,10 @@ const RESOLVERS: NonEmptyArray<Function> = [
   RoleMutations,
   ApiTokenMutations,
   DemoResolver,
+  // plans
+  OrganisationPlan,
+  PlanMutations,
+  SupplierProfileResolver,
   // ledger
   AccountFields,
   SupplierAccounts,
