@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { ClaimFields } from '../claims/claim.graphql.ts';
+import { ClaimMutations } from '../claims/claim-mutations.graphql.ts';
+import { DistributorProducts } from '../claims/distributor-products.graphql.ts';
 import { AccountMutations } from '../identity/account.graphql.ts';
 import { ApiTokenMutations } from '../identity/api-token.graphql.ts';
 import { DemoResolver } from '../identity/demo.graphql.ts';
@@ -57,6 +60,10 @@ const RESOLVERS: NonEmptyArray<Function> = [
   BookkeepingMutations,
   ExchangeRates,
   AccountSubscriptions,
+  // claims
+  ClaimFields,
+  DistributorProducts,
+  ClaimMutations,
   // orders
   DistributionOrderFields,
   OrderActsResolver,

@@ -3,8 +3,8 @@ import type { Id } from '../kernel/ids.ts';
 import type { Money } from '../kernel/money.ts';
 import { done, type Outcome, type Refusal, refused } from '../kernel/outcome.ts';
 import { type InvalidInput, invalidInput } from '../kernel/refusals.ts';
-import { type ClaimState, reasonAgainst } from './claim.rules.ts';
 import type { RateMissing } from '../ledger/rate-missing.rules.ts';
+import { type ClaimState, reasonAgainst } from './claim.rules.ts';
 
 /** Not offered to this distributor: unknown, hidden, off and not partnered look alike (GEN-08). */
 export interface ProductUnavailable extends Refusal {

@@ -33,7 +33,9 @@ describe('what the supplier makes of a claim', () => {
   it('[CLAIM-18][CLAIM-28][A-06] names the widest reason', () => {
     expect(reasonAgainst(open)).toBeNull();
     expect(reasonAgainst({ ...open, visible: false })).toBe('HIDDEN');
-    expect(reasonAgainst({ ...open, enabled: false, visible: false })).toBe('DISTRIBUTION_DISABLED');
+    expect(reasonAgainst({ ...open, enabled: false, visible: false })).toBe(
+      'DISTRIBUTION_DISABLED',
+    );
     expect(reasonAgainst({ partnered: false, enabled: false, visible: false })).toBe(
       'PARTNERSHIP_ENDED',
     );

@@ -5,11 +5,11 @@ import { enableProducts } from '../../catalog/commands/enable-products.ts';
 import { setPrices } from '../../catalog/commands/set-prices.ts';
 import { setVisibility } from '../../catalog/commands/set-visibility.ts';
 import { skus } from '../../catalog/sku.table.ts';
-import { distributorMovements } from '../../inventory/stock.table.ts';
 import type { Actor } from '../../identity/actor.access.ts';
+import { distributorMovements } from '../../inventory/stock.table.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { Outcome } from '../../kernel/outcome.ts';
 import { newId } from '../../kernel/ids.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import { exchangeRates } from '../../ledger/ledger.table.ts';
 import { perform, type Work } from '../../platform/work.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
@@ -153,9 +153,9 @@ describe('claiming', () => {
   it('[CLAIM-26] the claim of a pair on a product is one record by its key, wherever it is made', async () => {
     const claimId = await buildClaim(app, trade.distributor, trade.skuId);
     const copy = { ...(await claimRow(claimId)), id: newId('claim', app.clock.now()) };
-    await expect(
-      app.db.insert(claims).values({ ...copy, state: 'REMOVED' }),
-    ).rejects.toMatchObject({ cause: { constraint_name: 'one_claim_per_product' } });
+    await expect(app.db.insert(claims).values({ ...copy, state: 'REMOVED' })).rejects.toMatchObject(
+      { cause: { constraint_name: 'one_claim_per_product' } },
+    );
   });
 
   it('[A-03] the preview says what would happen and writes nothing', async () => {
@@ -167,7 +167,10 @@ describe('claiming', () => {
   it('a stranger, a hidden product and a product switched off at this moment are refused alike', async () => {
     const stranger = await buildDistributor(app);
     const unknown = newId('sku', app.clock.now());
-    const asked = [await claim([{ skuId: trade.skuId }], stranger), await claim([{ skuId: unknown }])];
+    const asked = [
+      await claim([{ skuId: trade.skuId }], stranger),
+      await claim([{ skuId: unknown }]),
+    ];
     await as(trade.supplier, (work) =>
       setVisibility(work, [trade.skuId], { mode: 'HIDDEN', levelIds: [], distributorIds: [] }),
     );
@@ -267,7 +270,10 @@ describe('stopping and removing', () => {
     const row = await claimRow(claimId);
     expect(row).toMatchObject({ state: 'REMOVED', reason: null });
     expect((await localSku(row.localSkuId)).claimedAt).toBeNull();
-    expect((await claim([{ skuId: trade.skuId }]))[0]).toMatchObject({ outcome: 'ADOPTED', claimId });
+    expect((await claim([{ skuId: trade.skuId }]))[0]).toMatchObject({
+      outcome: 'ADOPTED',
+      claimId,
+    });
   });
 
   it("another distributor's claim does not exist", async () => {

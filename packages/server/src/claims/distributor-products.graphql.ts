@@ -1,0 +1,180 @@
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
+import type { Context } from '../identity/context.ts';
+import { DistributorSide } from '../identity/side.graphql.ts';
+import { type Id, parseId } from '../kernel/ids.ts';
+import { Partner } from '../partnerships/partner.graphql.ts';
+import { MoneyObject } from '../platform/money.graphql.ts';
+import {
+  type Connection,
+  checkPage,
+  connectionOf,
+  PageArgs,
+  toConnection,
+} from '../platform/page.graphql.ts';
+import { Claim, toClaim } from './claim.graphql.ts';
+import { type ClaimRow, claimPage, countClaims, hasMappedClaim, TAB_STATES } from './claim.read.ts';
+import { hasPartnership } from './partnered.read.ts';
+import { countUnclaimed, type UnclaimedRow, unclaimedPage } from './unclaimed.read.ts';
+
+export const ProductTabEnum = {
+  CLAIMED: 'CLAIMED',
+  UNCLAIMED: 'UNCLAIMED',
+  EXPIRED: 'EXPIRED',
+} as const;
+type ProductTab = keyof typeof ProductTabEnum;
+registerEnumType(ProductTabEnum, {
+  name: 'DistributorProductTab',
+  description: 'The tabs of My Distribution Products; a product is in at most one of them.',
+  valuesConfig: {
+    CLAIMED: { description: 'Held now.' },
+    UNCLAIMED: { description: 'Offered by a partnered supplier and not held (CLAIM-10).' },
+    EXPIRED: { description: 'No longer held, and not yet cleared away (CLAIM-18).' },
+  },
+});
+
+@ObjectType({ description: "A supplier's product as one distributor meets it." })
+export class DistributorProduct {
+  @Field(() => ID, { description: "Id of the supplier's SKU." })
+  id!: Id<'sku'>;
+
+  @Field(() => String, { description: "The supplier's SKU code." })
+  code!: string;
+
+  @Field(() => String, { description: "The supplier's name for it." })
+  name!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The picture, at /files/<id>.' })
+  imageId!: Id<'file'> | null;
+
+  @Field(() => Partner, { description: 'Who supplies it.' })
+  supplier!: Partner;
+
+  @Field(() => MoneyObject, { description: 'What this distributor pays now (CLAIM-03).' })
+  price!: MoneyObject;
+
+  @Field(() => Claim, { nullable: true, description: 'The claim; null while unclaimed.' })
+  claim!: Claim | null;
+}
+
+export const DistributorProductConnection = connectionOf(DistributorProduct, 'DistributorProduct');
+
+@ObjectType({ description: 'How many products each tab holds.' })
+export class DistributorProductCounts {
+  @Field(() => Int, { description: 'Claimed.' })
+  claimed!: number;
+
+  @Field(() => Int, { description: 'Unclaimed.' })
+  unclaimed!: number;
+
+  @Field(() => Int, { description: 'Expired and stopped.' })
+  expired!: number;
+}
+
+@ObjectType({ description: 'What a new distributor has to do before its first push (GEN-05).' })
+export class SetupChecklist {
+  @Field(() => Boolean, { description: 'At least one partnership.' })
+  partnered!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'At least one claimed product that a store listing is mapped to.',
+  })
+  mapped!: boolean;
+
+  @Field(() => Boolean, { description: 'Both: ready to sell.' })
+  ready!: boolean;
+}
+
+@ArgsType()
+export class DistributorProductArgs extends PageArgs {
+  @Field(() => ProductTabEnum, { description: 'Which tab.' })
+  tab!: ProductTab;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of a code or name, the supplier's or the local one.",
+  })
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only products of this supplier.' })
+  supplierId?: string | null;
+}
+
+@Resolver(() => DistributorSide)
+export class DistributorProducts {
+  @FieldResolver(() => DistributorProductConnection, {
+    description: 'My Distribution Products, by SKU code.',
+  })
+  async products(
+    @Root() side: DistributorSide,
+    @Args(() => DistributorProductArgs) args: DistributorProductArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<DistributorProduct>> {
+    const { tab, search } = checkPage(args);
+    const { db } = context.database;
+    const supplierId = args.supplierId ? parseId('tenant', args.supplierId) : null;
+    if (args.supplierId && !supplierId)
+      return toConnection({ rows: [], cursors: [], hasNextPage: false });
+    if (tab === 'UNCLAIMED') {
+      const page = await unclaimedPage(db, side.id, { search, supplierId }, args);
+      return toConnection<UnclaimedRow, DistributorProduct>(page, unclaimed);
+    }
+    const filter = { states: TAB_STATES[tab], search, supplierId };
+    const page = await claimPage(db, side.id, filter, args);
+    return toConnection<ClaimRow, DistributorProduct>(page, claimed);
+  }
+
+  @FieldResolver(() => DistributorProductCounts, {
+    description: 'How many products each tab holds.',
+  })
+  async productCounts(
+    @Root() side: DistributorSide,
+    @Ctx() context: Context,
+  ): Promise<DistributorProductCounts> {
+    const { db } = context.database;
+    const [held, unclaimedCount] = await Promise.all([
+      countClaims(db, side.id),
+      countUnclaimed(db, side.id),
+    ]);
+    return { ...held, unclaimed: unclaimedCount };
+  }
+
+  @FieldResolver(() => SetupChecklist, {
+    description: 'The two-item setup checklist, from real state.',
+  })
+  async setup(@Root() side: DistributorSide, @Ctx() context: Context): Promise<SetupChecklist> {
+    const { db } = context.database;
+    const [partnered, mapped] = await Promise.all([
+      hasPartnership(db, side.id),
+      hasMappedClaim(db, side.id),
+    ]);
+    return { partnered, mapped, ready: partnered && mapped };
+  }
+}
+
+function claimed(row: ClaimRow): DistributorProduct {
+  return { ...unclaimed(row), claim: toClaim(row) };
+}
+
+function unclaimed({ supplierSku, supplier, price }: UnclaimedRow): DistributorProduct {
+  return {
+    id: supplierSku.id,
+    code: supplierSku.code,
+    name: supplierSku.name,
+    imageId: supplierSku.imageId,
+    supplier: Object.assign(new Partner(), supplier),
+    price: price.toJSON(),
+    claim: null,
+  };
+}
