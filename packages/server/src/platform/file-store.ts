@@ -7,7 +7,8 @@ import { type Id, uuidOf } from '../kernel/ids.ts';
 
 /** Keeps the bytes of files; an object store can take the disk's place. */
 export interface FileStore {
-  write(id: Id<'file'>, content: Readable): Promise<void>;
+  /** Answers the number of bytes kept. */
+  write(id: Id<'file'>, content: Readable): Promise<number>;
   read(id: Id<'file'>): Readable;
   remove(id: Id<'file'>): Promise<void>;
 }
@@ -24,8 +25,10 @@ export function diskFileStore(folder: string): FileStore {
       await mkdir(dirname(path), { recursive: true });
       const draft = `${path}.draft`;
       try {
-        await pipeline(content, createWriteStream(draft));
+        const target = createWriteStream(draft);
+        await pipeline(content, target);
         await rename(draft, path);
+        return target.bytesWritten;
       } catch (error) {
         await rm(draft, { force: true });
         throw error;

@@ -92,11 +92,8 @@ async function takeList(
   reply: FastifyReply,
 ) {
   const id = newId('file', services.clock.now());
-  let size = 0;
-  part.file.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-  });
-  await services.files.write(id, part.file);
+  // Nothing may listen for data before the store does: what flows by then is lost.
+  const size = await services.files.write(id, part.file);
   if (part.file.truncated) {
     await services.files.remove(id);
     return tooLarge(reply, 'IMPORT');
