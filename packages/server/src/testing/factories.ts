@@ -13,6 +13,9 @@ import { ONBOARDING_STEPS } from '../plans/plan.rules.ts';
 import { plans, supplierProfiles } from '../plans/plan.table.ts';
 import type { TestApp } from './app.ts';
 
+/** What building needs of an app: a database and the time. */
+export type BuildPlace = Pick<TestApp, 'db' | 'clock'>;
+
 export interface TestOrganisation {
   readonly tenantId: Id<'tenant'>;
   readonly userId: Id<'user'>;
@@ -36,7 +39,7 @@ let counter = 0;
 
 /** An organisation with a main account that is signed in. Bypasses sign-up for speed. */
 export async function buildOrganisation(
-  app: TestApp,
+  app: BuildPlace,
   options: OrganisationOptions = {},
 ): Promise<TestOrganisation> {
   counter += 1;
@@ -72,15 +75,15 @@ export async function buildOrganisation(
   return { tenantId, ...main, actor: actorOf(tenantId, main.userId) };
 }
 
-export const buildSupplier = (app: TestApp, options: OrganisationOptions = {}) =>
+export const buildSupplier = (app: BuildPlace, options: OrganisationOptions = {}) =>
   buildOrganisation(app, { supplier: true, ...options });
 
-export const buildDistributor = (app: TestApp, options: OrganisationOptions = {}) =>
+export const buildDistributor = (app: BuildPlace, options: OrganisationOptions = {}) =>
   buildOrganisation(app, { distributor: true, tier: 'V0', ...options });
 
 /** A signed-in member; a SUB gets a role with exactly the given permissions. */
 export async function buildMember(
-  app: TestApp,
+  app: BuildPlace,
   tenantId: Id<'tenant'>,
   kind: 'MAIN' | 'ADMIN' | 'SUB',
   permissions: Permission[] = [],
@@ -114,7 +117,7 @@ export async function buildMember(
 }
 
 /** A session token for a user, valid for ten years of the test's clock. */
-export async function signIn(app: TestApp, userId: Id<'user'>, tenantId: Id<'tenant'>) {
+export async function signIn(app: BuildPlace, userId: Id<'user'>, tenantId: Id<'tenant'>) {
   const token = randomBytes(32).toString('base64url');
   const now = app.clock.now();
   await app.db.insert(sessions).values({

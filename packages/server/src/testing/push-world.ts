@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Currency } from '../kernel/currency.ts';
 import { type Id, idFromUuid, newId, newUuid, uuidOf } from '../kernel/ids.ts';
-import type { TestApp } from './app.ts';
-import { buildDistributor, buildSupplier, type TestOrganisation } from './factories.ts';
+
+import { type BuildPlace, buildDistributor, buildSupplier, type TestOrganisation } from './factories.ts';
 
 export interface PushWorldOptions {
   /** Balance to begin with; the opening entry is booked with it. */
@@ -32,7 +32,7 @@ export interface PushWorld {
  * each started half. Built set-wise, so that benches can make thousands of orders.
  */
 export async function buildPushWorld(
-  app: TestApp,
+  app: BuildPlace,
   options: PushWorldOptions = {},
 ): Promise<PushWorld> {
   const currency = options.currency ?? 'MYR';
