@@ -27,9 +27,28 @@ import { AccountStatement } from '../ledger/statement.graphql.ts';
 import { OrderActsResolver } from '../orders/order-acts.graphql.ts';
 import { DistributionOrderFields } from '../orders/order-line.graphql.ts';
 import { PushOrderResolver, PushPreviewResolver } from '../orders/push-order.graphql.ts';
+import { ApplicationMutations } from '../partnerships/application-mutations.graphql.ts';
+import {
+  InvitationResolver,
+  SupplierInvitations,
+} from '../partnerships/invitation-resolvers.graphql.ts';
+import { LevelResolver } from '../partnerships/level-mutations.graphql.ts';
+import { PartnershipEvents } from '../partnerships/partnership-events.graphql.ts';
+import { PartnershipFields } from '../partnerships/partnership-fields.graphql.ts';
+import {
+  DistributorPartnerships,
+  SupplierPartnerships,
+} from '../partnerships/partnership-lists.graphql.ts';
+import { PartnershipMutations } from '../partnerships/partnership-mutations.graphql.ts';
+import { SupplierWarehouseFields } from '../partnerships/supplier-warehouse-fields.graphql.ts';
+import { SupplierWarehouseMutations } from '../partnerships/supplier-warehouse-resolvers.graphql.ts';
 import { OrganisationPlan, PlanMutations } from '../plans/plan.graphql.ts';
 import { SupplierProfileResolver } from '../plans/supplier-profile.graphql.ts';
 import { DateTimeScalar } from '../platform/scalars.graphql.ts';
+import {
+  SupplierWarehouseLists,
+  WarehouseMutations,
+} from '../warehouses/warehouse-resolvers.graphql.ts';
 
 /** Every resolver of the API, by slice; nothing registers itself. */
 const RESOLVERS: NonEmptyArray<Function> = [
@@ -50,6 +69,21 @@ const RESOLVERS: NonEmptyArray<Function> = [
   OrganisationPlan,
   PlanMutations,
   SupplierProfileResolver,
+  // warehouses
+  SupplierWarehouseLists,
+  WarehouseMutations,
+  // partnerships
+  SupplierPartnerships,
+  DistributorPartnerships,
+  PartnershipFields,
+  PartnershipMutations,
+  PartnershipEvents,
+  ApplicationMutations,
+  InvitationResolver,
+  SupplierInvitations,
+  LevelResolver,
+  SupplierWarehouseFields,
+  SupplierWarehouseMutations,
   // ledger
   AccountFields,
   SupplierAccounts,

@@ -6,7 +6,10 @@ import type * as refusal from './partnership.rules.ts';
   implements: UserErrorInterface,
   description: "The supplier's plan does not include distribution now (PERM-11).",
 })
-export class SupplierPlanInactive extends UserErrorInterface implements refusal.SupplierPlanInactive {
+export class SupplierPlanInactive
+  extends UserErrorInterface
+  implements refusal.SupplierPlanInactive
+{
   kind = 'SupplierPlanInactive' as const;
 
   @Field(() => String, { description: 'The lowest plan tier that does.' })

@@ -158,3 +158,16 @@ function imagesWithMapping(db: Executor, suppliers: Id<'tenant'>[], ids: Id<'par
     )
     .orderBy(supplierWarehouses.createdAt, supplierWarehouses.id);
 }
+
+/** A distributor's own supplier warehouse. */
+export async function ownSupplierWarehouse(
+  db: Executor,
+  distributorId: Id<'tenant'>,
+  id: Id<'supplierWarehouse'>,
+): Promise<SupplierWarehouseRow | null> {
+  const [row] = await db
+    .select()
+    .from(supplierWarehouses)
+    .where(and(eq(supplierWarehouses.distributorId, distributorId), eq(supplierWarehouses.id, id)));
+  return row ?? null;
+}
