@@ -24,8 +24,17 @@ import { BookkeepingMutations } from '../ledger/bookkeeping.graphql.ts';
 import { EntryFields, TransactionFields } from '../ledger/entry-fields.graphql.ts';
 import { ExchangeRates } from '../ledger/exchange-rate.graphql.ts';
 import { AccountStatement } from '../ledger/statement.graphql.ts';
+import { BuyerOrderActs } from '../orders/buyer-order-acts.graphql.ts';
+import { BuyerOrderFields } from '../orders/buyer-order-fields.graphql.ts';
+import { DistributorBuyerOrders } from '../orders/buyer-order-list.graphql.ts';
+import { ImportOrdersResolver } from '../orders/import-orders.graphql.ts';
 import { OrderActsResolver } from '../orders/order-acts.graphql.ts';
+import { OrderEventsResolver } from '../orders/order-events.graphql.ts';
 import { DistributionOrderFields } from '../orders/order-line.graphql.ts';
+import { DistributorOrders, SupplierOrders } from '../orders/order-list.graphql.ts';
+import { OrderLineProduct, OrderPartyFields } from '../orders/order-party.graphql.ts';
+import { OrderSettingsResolver } from '../orders/order-settings.graphql.ts';
+import { PackOrderResolver, SplitNeededFields } from '../orders/pack-order.graphql.ts';
 import { PushOrderResolver, PushPreviewResolver } from '../orders/push-order.graphql.ts';
 import { ApplicationMutations } from '../partnerships/application-mutations.graphql.ts';
 import {
@@ -103,6 +112,18 @@ const RESOLVERS: NonEmptyArray<Function> = [
   OrderActsResolver,
   PushOrderResolver,
   PushPreviewResolver,
+  DistributorBuyerOrders,
+  BuyerOrderFields,
+  BuyerOrderActs,
+  ImportOrdersResolver,
+  PackOrderResolver,
+  SplitNeededFields,
+  OrderSettingsResolver,
+  DistributorOrders,
+  SupplierOrders,
+  OrderPartyFields,
+  OrderLineProduct,
+  OrderEventsResolver,
 ];
 
 /** type-graphql asks for one, but every subscription brings its own stream (`subscribeAs`). */
