@@ -1,0 +1,30 @@
+import type { Sql } from 'postgres';
+import { checks as ledger } from '../ledger/ledger.checks.ts';
+import type { Check } from '../platform/check.ts';
+
+/** Every invariant over live data, in slice order; nothing registers itself. */
+const CHECKS: readonly Check[] = [...ledger];
+
+export interface BrokenCheck {
+  readonly name: string;
+  readonly rows: readonly Record<string, unknown>[];
+}
+
+export interface ChecksResult {
+  readonly passed: readonly string[];
+  readonly broken: readonly BrokenCheck[];
+}
+
+/** Runs all of them on one snapshot, so that work under way cannot look like damage. */
+export async function runChecks(sql: Sql): Promise<ChecksResult> {
+  return sql.begin('isolation level repeatable read read only', async (tx) => {
+    const passed: string[] = [];
+    const broken: BrokenCheck[] = [];
+    for (const check of CHECKS) {
+      const rows = await tx.unsafe<Record<string, unknown>[]>(check.sql);
+      if (rows.length === 0) passed.push(check.name);
+      else broken.push({ name: check.name, rows: [...rows] });
+    }
+    return { passed, broken };
+  });
+}
