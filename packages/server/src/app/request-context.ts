@@ -21,13 +21,14 @@ export async function requestContext(
     ...request,
     loaders: new Loaders(database.db),
     actorNow: async () => (await authenticate(database.db, known, clock.now())).actor,
-    become: (sessionToken) => {
+    // `this`, because the server works on a copy of what is given to it here.
+    become(sessionToken) {
       known = { sessionToken, apiToken: null };
-      return context.becomeAgain();
+      return this.becomeAgain();
     },
-    becomeAgain: async () => {
-      Object.assign(context, await authenticate(database.db, known, clock.now()));
-      context.loaders.forget();
+    async becomeAgain() {
+      Object.assign(this, await authenticate(database.db, known, clock.now()));
+      this.loaders.forget();
     },
   };
   return context;

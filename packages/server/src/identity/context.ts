@@ -32,9 +32,9 @@ export interface Context extends AppServices {
   /** Asks again who acts, e.g. before a subscription delivers; null when the session has ended. */
   readonly actorNow: () => Promise<Actor | null>;
   /** Goes on as the owner of a session just begun (null: as a guest), for the rest of the request. */
-  readonly become: (sessionToken: string | null) => Promise<void>;
+  become(sessionToken: string | null): Promise<void>;
   /** The same session, with what has just changed about it. */
-  readonly becomeAgain: () => Promise<void>;
+  becomeAgain(): Promise<void>;
   /** The caller's network address, for limits. */
   readonly address: string;
   readonly userAgent: string;
