@@ -10,6 +10,15 @@ import {
   followOpenedClaims,
   followWarehouses,
 } from '../inventory/commands/follow-claims.ts';
+import { openAccountOfPartners } from '../ledger/commands/open-account-of-partners.ts';
+import { notifyOfClaims, notifyOfPrices } from '../notifications/commands/notify-of-claims.ts';
+import { notifyOfOrder } from '../notifications/commands/notify-of-order.ts';
+import {
+  notifyOfApplication,
+  notifyOfDecision,
+  notifyOfEnd,
+  notifyOfWarehouses,
+} from '../notifications/commands/notify-of-partnership.ts';
 import { startPlan } from '../plans/commands/start-plan.ts';
 import type { NewEvent, React, Work } from '../platform/work.ts';
 
@@ -27,14 +36,26 @@ const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
   'products.visibilityChanged': [followProducts],
   'prices.changed': [followPrices],
   'level.changed': [followLevel],
-  'partnership.approved': [followPartnership],
-  'partnership.ended': [followPartnership],
+  'partnership.approved': [openAccountOfPartners, followPartnership, notifyOfDecision],
+  'partnership.ended': [followPartnership, notifyOfEnd],
   'partnership.levelChanged': [followPartnership],
   // inventory follows claims and mappings
   'claims.opened': [followOpenedClaims],
   'claims.closed': [followClosedClaims],
-  'partnership.warehousesChanged': [followWarehouses],
+  'partnership.warehousesChanged': [followWarehouses, notifyOfWarehouses],
   'supplierWarehouse.mapped': [followMapping],
+  // people hear of it
+  'application.received': [notifyOfApplication],
+  'application.rejected': [notifyOfDecision],
+  'claims.pricesChanged': [notifyOfPrices],
+  'claims.expired': [notifyOfClaims],
+  'claims.revived': [notifyOfClaims],
+  'order.pushFailed': [notifyOfOrder],
+  'order.shipped': [notifyOfOrder],
+  'order.sentBack': [notifyOfOrder],
+  'withdrawal.requested': [notifyOfOrder],
+  'withdrawal.succeeded': [notifyOfOrder],
+  'withdrawal.failed': [notifyOfOrder],
 };
 
 export const react: React = async (work, event) => {

@@ -1,6 +1,6 @@
 import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { tenants } from '../identity/tenant.table.ts';
 import type { Permission } from '../identity/permission.rules.ts';
+import { tenants } from '../identity/tenant.table.ts';
 import { users } from '../identity/user.table.ts';
 import { id, instant } from '../platform/columns.ts';
 import type { NotificationKind } from './notification.rules.ts';
@@ -9,7 +9,9 @@ import type { NotificationKind } from './notification.rules.ts';
 export const notifications = pgTable(
   'notifications',
   {
-    tenantId: id('tenant').notNull().references(() => tenants.id),
+    tenantId: id('tenant')
+      .notNull()
+      .references(() => tenants.id),
     id: id('notification').notNull(),
     kind: text().$type<NotificationKind>().notNull(),
     /** Only members with this permission see it (NOTIF-07). */
@@ -32,7 +34,9 @@ export const notificationReads = pgTable(
   {
     tenantId: id('tenant').notNull(),
     notificationId: id('notification').notNull(),
-    userId: id('user').notNull().references(() => users.id),
+    userId: id('user')
+      .notNull()
+      .references(() => users.id),
     readAt: instant().notNull(),
   },
   (t) => [
@@ -48,7 +52,9 @@ export const notificationReads = pgTable(
 export const notificationPreferences = pgTable(
   'notification_preferences',
   {
-    userId: id('user').notNull().references(() => users.id),
+    userId: id('user')
+      .notNull()
+      .references(() => users.id),
     kind: text().$type<NotificationKind>().notNull(),
     web: boolean().notNull(),
   },
