@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../testing/app.ts';
+import { buildDistributor, buildMember, type TestOrganisation } from '../testing/factories.ts';
+
+let app: TestApp;
+let house: TestOrganisation;
+beforeAll(async () => {
+  app = await startTestApp();
+  house = await buildDistributor(app);
+});
+afterAll(() => app.close());
+
+interface Refused {
+  userErrors: { __typename: string; path: string[]; permissions?: string[] }[];
+}
+const REFUSAL =
+  'userErrors { __typename ... on UserError { path } ... on BeyondOwnRights { permissions } }';
+
+async function createRole(token: string, permissions: string[], name = `Role ${Math.random()}`) {
+  const query = `mutation ($input: RoleCreateInput!) { roleCreate(input: $input) { role { id } ${REFUSAL} } }`;
+  const variables = { input: { name, permissions } };
+  return (
+    await app.must<{ roleCreate: Refused & { role: { id: string } | null } }>(
+      token,
+      query,
+      variables,
+    )
+  ).roleCreate;
+}
+
+async function addMember(token: string, place: { kind: string; roleId?: string | undefined }) {
+  const query = `mutation ($input: MemberAddInput!) { memberAdd(input: $input) {
+    member { id kind role { id } } ${REFUSAL} } }`;
+  const email = `colleague.${Math.random()}@example.com`;
+  const input = { email, name: 'Colleague', temporaryPassword: 'papaya-stall-11', ...place };
+  const answer = await app.must<{ memberAdd: Refused & { member: { id: string } | null } }>(
+    token,
+    query,
+    { input },
+  );
+  return { email, ...answer.memberAdd };
+}
+
+async function signIn(email: string): Promise<string> {
+  const query = `mutation ($email: String!) { signIn(input: { email: $email, password: "papaya-stall-11" }) {
+    token viewer { user { passwordTemporary } } } }`;
+  const { signIn: answer } = await app.must<{
+    signIn: { token: string; viewer: { user: { passwordTemporary: boolean } } };
+  }>(undefined, query, { email });
+  expect(answer.viewer.user.passwordTemporary).toBe(true);
+  return answer.token;
+}
+
+const permissionsOf = async (token: string) =>
+  (
+    await app.must<{ viewer: { permissions: string[] } | null }>(
+      token,
+      '{ viewer { permissions } }',
+    )
+  ).viewer?.permissions ?? null;
+const onMember = (act: string) =>
+  `mutation ($id: ID!) { ${act}(input: { id: $id }) { member { id disabledAt } ${REFUSAL} } }`;
+
+describe('people and roles', () => {
+  it('[PERM-04][PERM-05] a sub-account without the set is refused, told whom to ask, and granted it', async () => {
+    const role = await createRole(house.token, ['DISTRIBUTOR_VIEW']);
+    const { email } = await addMember(house.token, { kind: 'SUB', roleId: role.role?.id });
+    const colleague = await signIn(email);
+    expect(await permissionsOf(colleague)).toEqual(['DISTRIBUTOR_VIEW']);
+    const refused = await app.ask(
+      colleague,
+      'mutation { inventorySwitch(input: { on: true }) { userErrors { __typename } } }',
+    );
+    expect(refused.errors?.[0]).toMatchObject({
+      extensions: { code: 'FORBIDDEN' },
+      message: expect.stringContaining('Ask the main account'),
+    });
+    const update = `mutation ($input: RoleUpdateInput!) { roleUpdate(input: $input) { role { id } ${REFUSAL} } }`;
+    await app.must(house.token, update, {
+      input: {
+        id: role.role?.id,
+        name: 'Seller',
+        permissions: ['DISTRIBUTOR_PUSH', 'DISTRIBUTOR_VIEW'],
+      },
+    });
+    // The colleague's open session has it with its next request.
+    expect(await permissionsOf(colleague)).toEqual(['DISTRIBUTOR_VIEW', 'DISTRIBUTOR_PUSH']);
+    await app.must(house.token, update, {
+      input: { id: role.role?.id, name: 'Seller', permissions: [] },
+    });
+    expect(await permissionsOf(colleague)).toEqual([]);
+  });
+
+  it('[PERM-06] the supplier set gates the supplier side alone', async () => {
+    const role = await createRole(house.token, ['SUPPLIER_VIEW', 'DISTRIBUTOR_VIEW']);
+    const { email } = await addMember(house.token, { kind: 'SUB', roleId: role.role?.id });
+    const colleague = await signIn(email);
+    // The organisation is a distributor only: the supplier set waits until that side is taken up.
+    expect(await permissionsOf(colleague)).toEqual(['DISTRIBUTOR_VIEW']);
+    await app.sql`update plans set supplier_since = now()`;
+    const { viewer } = await app.must<{ viewer: { supplier: object; distributor: object } }>(
+      colleague,
+      '{ viewer { supplier { id } distributor { id } } }',
+    );
+    expect(viewer).toEqual({
+      supplier: { id: house.tenantId },
+      distributor: { id: house.tenantId },
+    });
+    await app.sql`update plans set supplier_since = null`;
+  });
+
+  it('[PERM-08] nobody grants what they lack, or touches an equal or a superior', async () => {
+    const manager = await buildMember(app, house.tenantId, 'SUB', [
+      'ORGANISATION_MANAGE',
+      'DISTRIBUTOR_VIEW',
+    ]);
+    const beyond = await createRole(manager.token, ['DISTRIBUTOR_VIEW', 'DISTRIBUTOR_PUSH']);
+    expect(beyond.userErrors).toEqual([
+      { __typename: 'BeyondOwnRights', path: ['permissions'], permissions: ['DISTRIBUTOR_PUSH'] },
+    ]);
+    const within = await createRole(manager.token, ['DISTRIBUTOR_VIEW']);
+    expect(within.userErrors).toEqual([]);
+
+    const stronger = await createRole(house.token, ['DISTRIBUTOR_PUSH']);
+    const kinds = [
+      await addMember(manager.token, { kind: 'SUB', roleId: stronger.role?.id }),
+      await addMember(manager.token, { kind: 'ADMIN' }),
+      await addMember(manager.token, { kind: 'SUB' }),
+      await addMember(house.token, { kind: 'MAIN' }),
+    ].map(({ userErrors }) => userErrors[0]?.__typename);
+    expect(kinds).toEqual(['BeyondOwnRights', 'BeyondOwnRights', 'InvalidInput', 'InvalidInput']);
+
+    const admin = await addMember(house.token, { kind: 'ADMIN' });
+    const adminToken = await signIn(admin.email);
+    const [main] =
+      await app.sql`select id from memberships where tenant_id is not null and kind = 'MAIN'`;
+    expect(main).toBeDefined();
+    const { viewer } = await app.must<{
+      viewer: {
+        organisation: { members: { nodes: { id: string; kind: string; isViewer: boolean }[] } };
+      };
+    }>(
+      adminToken,
+      '{ viewer { organisation { members(first: 100) { nodes { id kind isViewer } } } } }',
+    );
+    const { nodes } = viewer.organisation.members;
+    for (const target of nodes.filter(({ kind, isViewer }) => kind === 'MAIN' || isViewer)) {
+      const answer = await app.must<{ memberDisable: Refused }>(
+        adminToken,
+        onMember('memberDisable'),
+        {
+          id: target.id,
+        },
+      );
+      expect(answer.memberDisable.userErrors[0]?.__typename).toBe('BeyondOwnRights');
+    }
+  });
+
+  it('a disabled member is shut out at once, with tokens, and can be let in again', async () => {
+    const role = await createRole(house.token, ['DISTRIBUTOR_VIEW', 'API_TOKENS']);
+    const added = await addMember(house.token, { kind: 'SUB', roleId: role.role?.id });
+    const session = await signIn(added.email);
+    const { apiTokenCreate } = await app.must<{ apiTokenCreate: { token: string } }>(
+      session,
+      `mutation { apiTokenCreate(input: { name: "Sync", scopes: [DISTRIBUTOR_VIEW] }) { token ${REFUSAL} } }`,
+    );
+    expect(await permissionsOf(apiTokenCreate.token)).toEqual(['DISTRIBUTOR_VIEW']);
+    await app.must(house.token, onMember('memberDisable'), { id: added.member?.id });
+    expect(await permissionsOf(session)).toBeNull();
+    expect(await permissionsOf(apiTokenCreate.token)).toBeNull();
+    const again = await app.must<{ memberDisable: Refused }>(
+      house.token,
+      onMember('memberDisable'),
+      {
+        id: added.member?.id,
+      },
+    );
+    expect(again.memberDisable.userErrors[0]?.__typename).toBe('StateConflict');
+    await app.must(house.token, onMember('memberEnable'), { id: added.member?.id });
+    expect(await permissionsOf(await signIn(added.email))).toEqual([
+      'DISTRIBUTOR_VIEW',
+      'API_TOKENS',
+    ]);
+  });
+
+  it('a role in use cannot be deleted, and its name is taken once', async () => {
+    const role = await createRole(house.token, ['DISTRIBUTOR_VIEW'], 'Counter');
+    await addMember(house.token, { kind: 'SUB', roleId: role.role?.id });
+    const remove = `mutation ($id: ID!) { roleDelete(input: { id: $id }) { roleId ${REFUSAL} } }`;
+    const answer = await app.must<{ roleDelete: Refused }>(house.token, remove, {
+      id: role.role?.id,
+    });
+    expect(answer.roleDelete.userErrors[0]?.__typename).toBe('StateConflict');
+    const twins = await Promise.all(
+      ['Twin', 'twin', ' TWIN '].map((name) => createRole(house.token, [], name)),
+    );
+    expect(twins.map(({ userErrors }) => userErrors[0]?.__typename ?? 'done').sort()).toEqual([
+      'AlreadyTaken',
+      'AlreadyTaken',
+      'done',
+    ]);
+  });
+});
+
+describe('[GEN-08] another organisation', () => {
+  it('answers for foreign people, roles and tokens as for none, and guests are turned away', async () => {
+    const stranger = await buildDistributor(app);
+    const role = await createRole(house.token, ['DISTRIBUTOR_VIEW']);
+    const added = await addMember(house.token, { kind: 'SUB', roleId: role.role?.id });
+    const acts: [string, Record<string, unknown>][] = [
+      [onMember('memberDisable'), { id: added.member?.id }],
+      [onMember('memberEnable'), { id: added.member?.id }],
+      [
+        `mutation ($id: ID!) { roleDelete(input: { id: $id }) { ${REFUSAL} } }`,
+        { id: role.role?.id },
+      ],
+      [
+        `mutation ($id: ID!) { roleUpdate(input: { id: $id, name: "x", permissions: [] }) { ${REFUSAL} } }`,
+        { id: role.role?.id },
+      ],
+      [
+        `mutation ($id: ID!) { organisationSwitch(input: { id: $id }) { userErrors { __typename } } }`,
+        { id: house.tenantId },
+      ],
+    ];
+    for (const [query, variables] of acts) {
+      const foreign = await app.must<Record<string, Refused>>(stranger.token, query, variables);
+      const unknown = await app.must(stranger.token, query, { id: 'nothing' });
+      expect(foreign).toEqual(unknown);
+      expect(Object.values(foreign)[0]?.userErrors[0]?.__typename).toBe('NotFound');
+      expect((await app.ask(undefined, query, variables)).errors?.[0]?.extensions.code).toBe(
+        'UNAUTHENTICATED',
+      );
+    }
+    const theirs = await addMember(stranger.token, { kind: 'SUB', roleId: role.role?.id });
+    expect(theirs.userErrors).toMatchObject([{ __typename: 'NotFound', path: ['roleId'] }]);
+  });
+});
+
+describe('[GEN-09] an integrator', () => {
+  it('does over the API what its scopes allow, bounded by its maker, but mints no tokens', async () => {
+    const create = `mutation ($scopes: [Permission!]!) { apiTokenCreate(input: { name: "ERP", scopes: $scopes }) {
+      token apiToken { id hint scopes } ${REFUSAL} } }`;
+    const { apiTokenCreate } = await app.must<{
+      apiTokenCreate: { token: string; apiToken: { id: string; hint: string } };
+    }>(house.token, create, { scopes: ['ORGANISATION_MANAGE', 'API_TOKENS'] });
+    const { token, apiToken } = apiTokenCreate;
+    expect(token).toMatch(/^dst_[\w-]{43}$/);
+    expect(token.startsWith(apiToken.hint)).toBe(true);
+    const rename =
+      'mutation { organisationUpdate(input: { name: "Renamed" }) { organisation { name } } }';
+    expect(await app.must(token, rename)).toEqual({
+      organisationUpdate: { organisation: { name: 'Renamed' } },
+    });
+    const mint = await app.ask(token, create, { scopes: ['API_TOKENS'] });
+    expect(mint.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const listed = await app.must<{ viewer: object }>(
+      house.token,
+      '{ viewer { organisation { apiTokens { id } } } }',
+    );
+    expect(JSON.stringify(listed)).not.toContain(token);
+
+    const limited = await buildMember(app, house.tenantId, 'SUB', ['API_TOKENS']);
+    const beyond = await app.must<{ apiTokenCreate: Refused }>(limited.token, create, {
+      scopes: ['DISTRIBUTOR_PUSH'],
+    });
+    expect(beyond.apiTokenCreate.userErrors[0]).toMatchObject({
+      __typename: 'BeyondOwnRights',
+      permissions: ['DISTRIBUTOR_PUSH'],
+    });
+    const revoke = `mutation ($id: ID!) { apiTokenRevoke(input: { id: $id }) { apiTokenId userErrors { __typename } } }`;
+    await app.must(house.token, revoke, { id: apiToken.id });
+    expect((await app.ask(token, rename)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+it('a person can found a further organisation and switch between them', async () => {
+  const create = `mutation { organisationCreate(input: { name: "Second", country: "SG",
+    sellingCurrency: SGD, timeZone: "Asia/Singapore" }) { organisation { id plan { tier } } ${REFUSAL.replace(/\.\.\. on BeyondOwnRights \{[^}]*\}/, '')} } }`;
+  const owner = await buildDistributor(app);
+  const { organisationCreate } = await app.must<{
+    organisationCreate: { organisation: { id: string; plan: { tier: string } } };
+  }>(owner.token, create);
+  expect(organisationCreate.organisation.plan).toEqual({ tier: 'V0' });
+  const now = '{ viewer { organisation { id } organisations { id } } }';
+  const { viewer } = await app.must<{
+    viewer: { organisation: { id: string }; organisations: object[] };
+  }>(owner.token, now);
+  expect(viewer.organisation.id).toBe(organisationCreate.organisation.id);
+  expect(viewer.organisations).toHaveLength(2);
+  const back = await app.must(
+    owner.token,
+    `mutation ($id: ID!) { organisationSwitch(input: { id: $id }) { viewer { organisation { id } } } }`,
+    { id: owner.tenantId },
+  );
+  expect(back).toEqual({
+    organisationSwitch: { viewer: { organisation: { id: owner.tenantId } } },
+  });
+});
