@@ -1,12 +1,26 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { FeeResolver, PartnershipFees, SupplierFees } from '../catalog/fee-fields.graphql.ts';
+import { ListExchange } from '../catalog/list-exchange.graphql.ts';
+import { DistributorListings, ListingMutations } from '../catalog/listing-mutations.graphql.ts';
+import { PriceMutations } from '../catalog/price-mutations.graphql.ts';
+import { ProductFields } from '../catalog/product-fields.graphql.ts';
+import { ProductMutations } from '../catalog/product-mutations.graphql.ts';
+import {
+  DistributorSkus,
+  ListingFields,
+  SkuFields,
+  SupplierSkus,
+} from '../catalog/sku-fields.graphql.ts';
+import { SkuMutations } from '../catalog/sku-mutations.graphql.ts';
 import { ClaimFields } from '../claims/claim.graphql.ts';
 import { ClaimMutations } from '../claims/claim-mutations.graphql.ts';
 import { DistributorProducts } from '../claims/distributor-products.graphql.ts';
 import { AccountMutations } from '../identity/account.graphql.ts';
 import { ApiTokenMutations } from '../identity/api-token.graphql.ts';
 import { DemoResolver } from '../identity/demo.graphql.ts';
+import { ImportRunFields, ViewerImports } from '../identity/import-run.graphql.ts';
 import { MemberResolver, OrganisationPeople, RoleResolver } from '../identity/member.graphql.ts';
 import { MemberMutations } from '../identity/member-mutations.graphql.ts';
 import { OrganisationMutations } from '../identity/organisation-mutations.graphql.ts';
@@ -14,6 +28,9 @@ import { RoleMutations } from '../identity/role.graphql.ts';
 import { SignInMutations } from '../identity/sign-in.graphql.ts';
 import { SessionResolver } from '../identity/user.graphql.ts';
 import { ViewerResolver } from '../identity/viewer.graphql.ts';
+import { ClaimStockFields, DistributorInventory } from '../inventory/inventory.graphql.ts';
+import { StockSubscriptions } from '../inventory/stock-changes.graphql.ts';
+import { StockMutations, SupplierStock } from '../inventory/supplier-stock.graphql.ts';
 import { AccountSubscriptions } from '../ledger/account-changes.graphql.ts';
 import {
   AccountFields,
@@ -24,6 +41,8 @@ import { BookkeepingMutations } from '../ledger/bookkeeping.graphql.ts';
 import { EntryFields, TransactionFields } from '../ledger/entry-fields.graphql.ts';
 import { ExchangeRates } from '../ledger/exchange-rate.graphql.ts';
 import { AccountStatement } from '../ledger/statement.graphql.ts';
+import { InboxFields } from '../notifications/inbox.graphql.ts';
+import { NotificationSubscriptions } from '../notifications/notification-added.graphql.ts';
 import { BuyerOrderActs } from '../orders/buyer-order-acts.graphql.ts';
 import { BuyerOrderFields } from '../orders/buyer-order-fields.graphql.ts';
 import { DistributorBuyerOrders } from '../orders/buyer-order-list.graphql.ts';
@@ -54,6 +73,7 @@ import { SupplierWarehouseMutations } from '../partnerships/supplier-warehouse-r
 import { OrganisationPlan, PlanMutations } from '../plans/plan.graphql.ts';
 import { SupplierProfileResolver } from '../plans/supplier-profile.graphql.ts';
 import { DateTimeScalar } from '../platform/scalars.graphql.ts';
+import { DistributorStores, StoreMutations } from '../stores/store-mutations.graphql.ts';
 import {
   SupplierWarehouseLists,
   WarehouseMutations,
@@ -93,6 +113,25 @@ const RESOLVERS: NonEmptyArray<Function> = [
   LevelResolver,
   SupplierWarehouseFields,
   SupplierWarehouseMutations,
+  // imports, stores and catalog
+  ViewerImports,
+  ImportRunFields,
+  DistributorStores,
+  StoreMutations,
+  SkuFields,
+  ListingFields,
+  SupplierSkus,
+  DistributorSkus,
+  SkuMutations,
+  ProductFields,
+  ProductMutations,
+  PriceMutations,
+  ListingMutations,
+  DistributorListings,
+  ListExchange,
+  FeeResolver,
+  SupplierFees,
+  PartnershipFees,
   // ledger
   AccountFields,
   SupplierAccounts,
@@ -107,6 +146,12 @@ const RESOLVERS: NonEmptyArray<Function> = [
   ClaimFields,
   DistributorProducts,
   ClaimMutations,
+  // inventory
+  DistributorInventory,
+  ClaimStockFields,
+  SupplierStock,
+  StockMutations,
+  StockSubscriptions,
   // orders
   DistributionOrderFields,
   OrderActsResolver,
@@ -124,6 +169,9 @@ const RESOLVERS: NonEmptyArray<Function> = [
   OrderPartyFields,
   OrderLineProduct,
   OrderEventsResolver,
+  // notifications
+  InboxFields,
+  NotificationSubscriptions,
 ];
 
 /** type-graphql asks for one, but every subscription brings its own stream (`subscribeAs`). */

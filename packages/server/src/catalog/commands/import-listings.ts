@@ -3,10 +3,10 @@ import { type Actor, requirePermission } from '../../identity/actor.access.ts';
 import { done, type Outcome, type Refusal } from '../../kernel/outcome.ts';
 import type { RowResult } from '../../platform/import-run.ts';
 import type { ColumnSpec, TableRow } from '../../platform/tabular-file.ts';
+import { undefused } from '../../platform/tabular-write.ts';
 import type { Work } from '../../platform/work.ts';
 import { stores } from '../../stores/store.table.ts';
 import { skus } from '../sku.table.ts';
-import { unguarded } from '../sku-import.rules.ts';
 import { mapListings } from './map-listings.ts';
 
 export type ListingColumn = 'store' | 'platformSku' | 'code';
@@ -23,7 +23,7 @@ export async function importListings(
   rows: readonly TableRow<ListingColumn>[],
 ): Promise<Outcome<readonly RowResult[], Refusal>> {
   const { tenantId } = requirePermission(work.actor, 'DISTRIBUTOR_PRODUCTS');
-  const codes = rows.map((row) => unguarded(row.values.code).toLowerCase());
+  const codes = rows.map((row) => undefused(row.values.code).toLowerCase());
   const ownStores = await work.tx.select().from(stores).where(eq(stores.tenantId, tenantId));
   const ownSkus = await work.tx
     .select({ id: skus.id, code: skus.code })
@@ -37,13 +37,13 @@ export async function importListings(
     input: Parameters<typeof mapListings>[1][number];
   }[] = [];
   for (const { rowNo, values } of rows) {
-    const subject = unguarded(values.platformSku);
+    const subject = undefused(values.platformSku);
     const refuse = (column: string, message: string) =>
       results.push({ rowNo, result: 'REFUSED', subject, column, message });
     const named = ownStores.filter(
-      (store) => store.nickname.toLowerCase() === unguarded(values.store).toLowerCase(),
+      (store) => store.nickname.toLowerCase() === undefused(values.store).toLowerCase(),
     );
-    const skuId = skuByCode.get(unguarded(values.code).toLowerCase());
+    const skuId = skuByCode.get(undefused(values.code).toLowerCase());
     const [store] = named;
     if (!store) refuse('store', `You have no store named "${values.store}".`);
     else if (named.length > 1) refuse('store', `Several stores are named "${values.store}".`);

@@ -9,7 +9,7 @@ import type { Work } from '../../platform/work.ts';
 import { requireSkuEditor } from '../sku.access.ts';
 import { refuseSkuFields, tidySku } from '../sku.rules.ts';
 import { skus } from '../sku.table.ts';
-import { columnOf, readSkuRow, type SkuColumn, type SkuRow } from '../sku-import.rules.ts';
+import { columnOf, readSkuRow, type SkuColumn, type SkuRow } from '../sku-row.ts';
 import { disableProducts } from './disable-products.ts';
 import { enableProducts } from './enable-products.ts';
 import { setPrices } from './set-prices.ts';

@@ -1,4 +1,5 @@
 import type { ColumnSpec, TableRow } from '../platform/tabular-file.ts';
+import { undefused } from '../platform/tabular-write.ts';
 import type { SkuFields } from './sku.rules.ts';
 
 export type SkuColumn =
@@ -59,25 +60,16 @@ export function readSkuRow(row: TableRow<SkuColumn>): SkuRow | CellFault {
   return {
     rowNo: row.rowNo,
     fields: {
-      code: unguarded(values.code),
-      name: unguarded(values.name),
-      category: unguarded(values.category) || undefined,
-      barcode: unguarded(values.barcode) || undefined,
+      code: undefused(values.code),
+      name: undefused(values.name),
+      category: undefused(values.category) || undefined,
+      barcode: undefused(values.barcode) || undefined,
       weightGrams: weight === '' ? undefined : Number(weight),
     },
     basePrice: price === '' ? null : price,
     enabled: enabled === '' ? null : ON.has(enabled),
   };
 }
-
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A cell that no spreadsheet takes for a formula. */
-export const guarded = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
-
-/** The text behind a guarded cell, so that an exported list comes back unchanged. */
-export const unguarded = (text: string) =>
-  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 
 /** The import's name for the field a refusal is about. */
 export function columnOf(path: readonly string[]): string | null {

@@ -1,0 +1,84 @@
+import { type Actor, may, requirePermission } from '../../identity/actor.access.ts';
+import type { AppServices } from '../../identity/context.ts';
+import { type Id, newId } from '../../kernel/ids.ts';
+import { Money } from '../../kernel/money.ts';
+import type { Db } from '../../platform/db.ts';
+import { files } from '../../platform/file.table.ts';
+import { TABLE_TYPES, type TableFormat, writeTable } from '../../platform/tabular-write.ts';
+import { productOfSku } from '../product.read.ts';
+import { type SkuFilter, skuKeyOf, skuPage } from '../sku.read.ts';
+import { SKU_COLUMNS } from '../sku-row.ts';
+
+export interface ExportedFile {
+  readonly id: Id<'file'>;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+}
+
+const PAGE = 500;
+
+/** Writes the filtered SKUs to a file that the import takes in again; prices only for suppliers. */
+export async function exportSkus(
+  services: Pick<AppServices, 'database' | 'files' | 'clock'>,
+  actor: Actor,
+  filter: SkuFilter,
+  format: TableFormat,
+): Promise<ExportedFile> {
+  const supplies = may(actor, 'SUPPLIER_VIEW');
+  requirePermission(actor, supplies ? 'SUPPLIER_VIEW' : 'DISTRIBUTOR_VIEW');
+  const { db } = services.database;
+  const now = services.clock.now();
+  const id = newId('file', now);
+  const header = SKU_COLUMNS.filter(
+    ({ key }) => supplies || (key !== 'basePrice' && key !== 'enabled'),
+  ).map(({ names }) => names[0] ?? '');
+  let size = 0;
+  const content = writeTable(format, header, rowsOf(db, actor.tenantId, filter, supplies));
+  content.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+  });
+  await services.files.write(id, content);
+  const { extension, contentType } = TABLE_TYPES[format];
+  const name = `skus-${now.toISOString().slice(0, 10)}.${extension}`;
+  await db.insert(files).values({
+    tenantId: actor.tenantId,
+    id,
+    purpose: 'EXPORT',
+    name,
+    contentType,
+    size,
+    createdBy: actor.userId,
+    createdAt: now,
+  });
+  return { id, name, contentType, size };
+}
+
+async function* rowsOf(
+  db: Db,
+  tenantId: Id<'tenant'>,
+  filter: SkuFilter,
+  supplies: boolean,
+): AsyncGenerator<string[]> {
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof skuPage>> = await skuPage(db, tenantId, filter, {
+      first: PAGE,
+      after,
+    });
+    const products = supplies ? await productOfSku.batch(db, page.rows) : new Map();
+    for (const sku of page.rows) {
+      const product = products.get(skuKeyOf(sku));
+      const own = [
+        sku.code,
+        sku.name,
+        sku.category ?? '',
+        sku.barcode ?? '',
+        String(sku.weightGrams),
+      ];
+      const price = product ? Money.of(product.basePrice, product.currency).toFixed() : '';
+      yield supplies ? [...own, price, product ? (product.enabled ? 'yes' : 'no') : ''] : own;
+    }
+    after = page.hasNextPage ? (page.cursors.at(-1) ?? null) : null;
+  } while (after);
+}
