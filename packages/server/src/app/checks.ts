@@ -1,9 +1,10 @@
 import type { Sql } from 'postgres';
 import { checks as ledger } from '../ledger/ledger.checks.ts';
+import { checks as partnerships } from '../partnerships/partnership.checks.ts';
 import type { Check } from '../platform/check.ts';
 
 /** Every invariant over live data, in slice order; nothing registers itself. */
-const CHECKS: readonly Check[] = [...ledger];
+const CHECKS: readonly Check[] = [...partnerships, ...ledger];
 
 export interface BrokenCheck {
   readonly name: string;
