@@ -10,7 +10,10 @@ export interface IdSource {
   /** A new uuid. */
   readonly uuid: () => string;
   /** The prefixed form of a uuid. */
-  readonly prefixed: (kind: 'distributionOrder' | 'pushAttempt', uuid: string) => string;
+  readonly prefixed: (
+    kind: 'distributionOrder' | 'pushAttempt' | 'account',
+    uuid: string,
+  ) => string;
 }
 
 /** Which counts and rows push_write() writes for the charged orders of one batch. */
@@ -95,7 +98,12 @@ export function bookPushes(
       lines.push({ id: line.id, unitPrice: priced.unitPrice.toFixed(), reserved: priced.reserved });
     });
     const objectId = ids.prefixed('distributionOrder', order.id);
-    const payload = { orderId: objectId, packageNo: order.packageNo, total: charge.total.toJSON() };
+    const payload = {
+      orderId: objectId,
+      accountId: ids.prefixed('account', account.id),
+      packageNo: order.packageNo,
+      total: charge.total.toJSON(),
+    };
     for (const tenantId of [sides.supplierId, sides.distributorId]) {
       events.push({ tenantId, id: ids.uuid(), kind: 'order.pushed', objectId, payload });
     }
