@@ -31,7 +31,7 @@ export const shell = {
     people: 'People',
     roles: 'Roles',
     tokens: 'API tokens',
-    plan: 'Plan and roles',
+    plan: 'Plan',
     rates: 'Exchange rates',
   },
   sections: { orders: 'Orders', goods: 'Goods', partners: 'Partners', money: 'Money' },

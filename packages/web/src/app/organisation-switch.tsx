@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Tile } from '../ui/tile.tsx';
 import classes from './organisation-switch.module.css';
 import { useSession } from './session.ts';
-import { switchOrganisation } from './session-acts.ts';
+import { slots } from './slots.ts';
 
 export function OrganisationSwitch() {
   const { t } = useTranslation();
@@ -33,7 +33,7 @@ export function OrganisationSwitch() {
             key={id}
             leftSection={<Tile name={other} size={20} />}
             rightSection={id === organisation?.id ? <IconCheck size={15} /> : null}
-            onClick={() => void switchOrganisation(id)}
+            onClick={() => void slots.switchOrganisation?.(id)}
           >
             {other}
           </Menu.Item>

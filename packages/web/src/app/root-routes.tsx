@@ -1,12 +1,10 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { homeOf } from './home-of.ts';
-import { Root } from './root.tsx';
 import { RouteError } from './route-error.tsx';
 import { RouteMissing } from './route-missing.tsx';
 import { loadSession } from './session.ts';
 
 export const rootRoute = createRootRoute({
-  component: Root,
   errorComponent: RouteError,
   notFoundComponent: RouteMissing,
 });
@@ -40,4 +38,11 @@ export const indexRoute = createRoute({
     const session = await loadSession();
     if (session) throw redirect({ href: homeOf(session), replace: true });
   },
+});
+
+/** An address nobody knows is told so inside the shell, with the way out beside it. */
+export const missingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: RouteMissing,
 });

@@ -7,6 +7,10 @@ type Slots = {
   notifications?: ComponentType;
   /** The form laid over a screen when the session has ended; calls `done` once signed in again. */
   signInAgain?: ComponentType<{ email: string; done: () => void }>;
+  /** Ends the session on the server and leaves the shell. */
+  signOut?: () => Promise<void>;
+  /** Makes another organisation of the user the acting one. */
+  switchOrganisation?: (organisationId: string) => Promise<void>;
   /** Live counts beside navigation entries, by path; each draws a `NavCount` of `ui/nav-count.tsx`. */
   counts: Record<string, ComponentType>;
   /** What ⌘K finds besides screens: orders, SKUs, partners. */

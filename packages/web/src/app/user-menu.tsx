@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { Tile } from '../ui/tile.tsx';
 import { openKeyboardMap } from './keyboard.tsx';
 import { useSession } from './session.ts';
-import { signOut } from './session-acts.ts';
+import { slots } from './slots.ts';
 import classes from './top-bar.module.css';
 
 const schemes = [
@@ -66,7 +66,7 @@ export function UserMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void slots.signOut?.()}>
           {t('shell.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

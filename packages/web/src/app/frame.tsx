@@ -1,6 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useHat } from './hat.ts';
 import { themes } from './theme.ts';
 
@@ -8,7 +7,8 @@ const Notifications = lazy(() =>
   import('@mantine/notifications').then((m) => ({ default: m.Notifications })),
 );
 
-export function Root() {
+/** Around every screen, and around what is shown when there is none: theme and short words. */
+export function Frame({ children }: { children: ReactNode }) {
   const hat = useHat();
   useEffect(() => {
     document.documentElement.dataset.hat = hat;
@@ -18,7 +18,7 @@ export function Root() {
       <Suspense fallback={null}>
         <Notifications position="bottom-right" limit={4} />
       </Suspense>
-      <Outlet />
+      {children}
     </MantineProvider>
   );
 }
