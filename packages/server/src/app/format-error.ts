@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
 import { isTooManyTokens, tooManyTokens } from '../platform/limits.ts';
 
@@ -48,9 +48,12 @@ export function maskErrors(log: Logger, errors: readonly GraphQLError[]): GraphQ
   });
 }
 
-/** Without an error behind it and without a code it is graphql-js refusing a variable or argument. */
+/** A variable or argument that graphql-js itself refuses is the caller's mistake, not a bug. */
 function withCode(error: GraphQLError): GraphQLFormattedError {
   const json = error.toJSON();
-  const ofCaller = !error.originalError && json.extensions?.code === undefined;
-  return ofCaller ? { ...json, extensions: { code: 'BAD_USER_INPUT' } } : json;
+  const ofVariable = error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
+  const ofCaller = ofVariable || !error.originalError;
+  return ofCaller && json.extensions?.code === undefined
+    ? { ...json, extensions: { code: 'BAD_USER_INPUT' } }
+    : json;
 }
