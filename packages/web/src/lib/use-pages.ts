@@ -1,5 +1,7 @@
 import type { DocumentNode, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import i18next from 'i18next';
+import { notifyFailure } from '../ui/notify.ts';
 
 type Connection<Node> = {
   nodes: readonly Node[];
@@ -17,6 +19,7 @@ export type Pages<Node> = {
   onLoadMore: () => void;
   totalCount: number | null;
   error: Error | undefined;
+  /** Reads again what is shown, as far as the reader has loaded it; for live updates too. */
   refetch: () => void;
 };
 
@@ -30,22 +33,44 @@ export function usePages<Data, Vars extends OperationVariables & Variables, Node
   pick: (data: Data) => Connection<Node> | null | undefined,
 ): Pages<Node> {
   const asked = { first: 50, ...variables } as unknown as Vars;
-  const { data, previousData, error, fetchMore, refetch, loading } = useQuery<
+  const { data, previousData, error, fetchMore, refetch, loading, client } = useQuery<
     Data,
     OperationVariables
   >(document as TypedDocumentNode<Data, OperationVariables>, { variables: asked });
   const shown = (data ?? previousData) as Data | undefined;
   const connection = shown ? pick(shown) : null;
   const after = connection?.pageInfo.endCursor;
+  const rows = connection?.nodes ?? none;
+  async function again(): Promise<void> {
+    if (error) {
+      await refetch();
+      return;
+    }
+    // Joined with the pages held, because a list is known by its other arguments.
+    const first = Math.min(largestPage, Math.max(asked.first, rows.length));
+    await client.query({
+      query: document as TypedDocumentNode<Data, OperationVariables>,
+      variables: { ...asked, first },
+      fetchPolicy: 'network-only',
+    });
+  }
+
   return {
-    rows: connection?.nodes ?? none,
+    rows,
     loading: loading && !connection,
     hasMore: data !== undefined && connection?.pageInfo.hasNextPage === true,
-    onLoadMore: () => void fetchMore({ variables: { ...asked, after } }),
+    onLoadMore: () => void fetchMore({ variables: { ...asked, after } }).catch(tell),
     totalCount: connection?.totalCount ?? null,
     error,
-    refetch: () => void refetch(),
+    refetch: () => void again().catch(tell),
   };
 }
 
+/** What is shown stays; the reader is told that it is not the newest, or not all. */
+function tell(): void {
+  notifyFailure(i18next.t('ui.table.cannotRead'));
+}
+
 const none: readonly never[] = [];
+/** The server gives at most this many at once. */
+const largestPage = 100;

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { MoneyValue } from '../lib/format-money.ts';
 import type { ListState } from '../lib/use-list-state.ts';
 import { BulkBar } from './table/bulk-bar.tsx';
+import { CannotRead } from './table/cannot-read.tsx';
 import { Cards } from './table/cards.tsx';
 import type { Column } from './table/column.ts';
 import type { ListFilter } from './table/list-filter.ts';
@@ -42,6 +43,9 @@ export type TableProps<Row, Tab extends string, Sort extends string, Filter exte
   hasMore?: boolean;
   onLoadMore?: () => void;
   totalCount?: number | null;
+  /** The list could not be read: said so, with another try, instead of looking empty. */
+  error?: Error;
+  refetch?: () => void;
   /** Enter or a click on the row. */
   onOpen?: (row: Row) => void;
   openId?: string | null;
@@ -100,7 +104,9 @@ export function Table<
           choose={choose}
         />
       ) : null}
-      {nothing ? (
+      {nothing && props.error ? (
+        <CannotRead onRetry={props.refetch} />
+      ) : nothing ? (
         state?.narrowed ? (
           <NothingFound onClear={state.clear} />
         ) : (
