@@ -33,12 +33,8 @@ export async function exportSkus(
   const header = SKU_COLUMNS.filter(
     ({ key }) => supplies || (key !== 'basePrice' && key !== 'enabled'),
   ).map(({ names }) => names[0] ?? '');
-  let size = 0;
   const content = writeTable(format, header, rowsOf(db, actor.tenantId, filter, supplies));
-  content.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-  });
-  await services.files.write(id, content);
+  const size = await services.files.write(id, content);
   const { extension, contentType } = TABLE_TYPES[format];
   const name = `skus-${now.toISOString().slice(0, 10)}.${extension}`;
   await db.insert(files).values({

@@ -25,8 +25,8 @@ interface Draft {
 
 /**
  * Takes in a piece of a SKU list: creates or updates by code, sets base prices and switches
- * products on or off. A row with a fault in price or switch keeps what was sound in it and is
- * told as refused with the column at fault.
+ * products on or off. A row whose price or switch is refused keeps what was saved of it; it is
+ * told as refused, and the message says that the SKU itself is in.
  */
 export async function importSkus(
   work: Work<Actor>,
@@ -59,7 +59,7 @@ export async function importSkus(
       rowNo: row.rowNo,
       result: fault ? 'REFUSED' : result,
       subject: row.fields.code ?? null,
-      ...fault,
+      ...(fault && { ...fault, message: `The SKU is saved, but: ${fault.message}` }),
     }),
   );
   return done([...refused, ...taken]);
