@@ -9,7 +9,8 @@ import { type ClaimsScope, inScope } from '../claims-scope.ts';
  * Compares what each claim's distributor pays now with what it was last told, and writes the
  * differences (CLAIM-04): a change of a base price that a distributor's own price outweighs is
  * none. Storefront prices and orders already pushed are not touched (CLAIM-22, 23). One event per
- * distributor; the statements do not grow with the number of claims.
+ * distributor; the statements do not grow with the number of claims. Two changes within a
+ * millisecond keep their order.
  */
 export async function recordPriceChanges(
   work: Work,
@@ -29,7 +30,8 @@ export async function recordPriceChanges(
     insert into claim_price_changes (supplier_id, id, claim_id, distributor_id, old_price, new_price,
       currency, effective_from)
     select ${uuid('tenant', supplierId)}, x.id, x.claim, x.distributor, x.old, x.new, x.currency,
-      ${at(effectiveFrom)}
+      greatest(${at(effectiveFrom)}, (select max(p.effective_from) + interval '1 millisecond'
+        from claim_price_changes p where p.supplier_id = ${uuid('tenant', supplierId)} and p.claim_id = x.claim))
     from jsonb_to_recordset(${jsonRows(
       changed.map((claim) => ({
         id: uuidOf('claimPriceChange', work.newId('claimPriceChange')),

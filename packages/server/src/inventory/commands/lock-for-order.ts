@@ -4,7 +4,7 @@ import { done, type Outcome } from '../../kernel/outcome.ts';
 import { uuid, uuidList } from '../../platform/uuid-list.ts';
 import type { Work } from '../../platform/work.ts';
 import { orderedMovementIds } from '../ordered-ids.ts';
-import { levelsOfClaims } from '../stock.read.ts';
+import { type DistributorLevel, levelsOfClaims } from '../stock.read.ts';
 import { distributorLocks, distributorMovements } from '../stock.table.ts';
 
 export interface LockForOrderInput {
@@ -78,20 +78,20 @@ export async function lockForOrder(
 
 type HeldLine = LockForOrderInput['lines'][number] & {
   readonly locked: number;
-  readonly before: { readonly available: number; readonly locked: number };
+  readonly before: DistributorLevel;
 };
 
 async function write(work: Work, input: LockForOrderInput, lines: HeldLine[]): Promise<void> {
   const { supplierId, distributorId, orderId, supplierWarehouseId, warehouseId } = input;
   await work.tx.insert(distributorLocks).values(
-    lines.map(({ claimId, skuId, locked }) => ({
+    lines.map(({ claimId, locked, before }) => ({
       supplierId,
       id: work.newId('lock'),
       distributorId,
       claimId,
       supplierWarehouseId,
       warehouseId,
-      skuId,
+      skuId: before.skuId,
       orderId,
       quantity: locked,
       state: 'HELD' as const,
@@ -101,13 +101,13 @@ async function write(work: Work, input: LockForOrderInput, lines: HeldLine[]): P
   );
   const ids = orderedMovementIds(work, lines.length);
   await work.tx.insert(distributorMovements).values(
-    lines.map(({ skuId, localSkuId, locked, before }, i) => ({
+    lines.map(({ locked, before }, i) => ({
       supplierId,
       id: ids[i]!,
       distributorId,
       supplierWarehouseId,
-      skuId,
-      localSkuId,
+      skuId: before.skuId,
+      localSkuId: before.localSkuId,
       batchId: ids[0]!,
       kind: 'ORDER_LOCKED' as const,
       availableBefore: before.available,
@@ -122,6 +122,6 @@ async function write(work: Work, input: LockForOrderInput, lines: HeldLine[]): P
     kind: 'stock.locksChanged',
     tenants: [distributorId],
     objectId: orderId,
-    payload: { supplierId, distributorId, skuIds: lines.map((line) => line.skuId) },
+    payload: { supplierId, distributorId, skuIds: lines.map(({ before }) => before.skuId) },
   });
 }
