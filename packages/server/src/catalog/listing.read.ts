@@ -19,7 +19,7 @@ export async function listingPage(
   filter: ListingFilter,
   request: PageRequest,
 ): Promise<Page<ListingRow>> {
-  const search = filter.search?.trim();
+  const search = filter.search?.replaceAll('\0', '').trim();
   const like = search ? `%${search.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
   const rows = await db
     .select({ listing: listingMappings })

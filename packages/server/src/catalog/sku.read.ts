@@ -47,7 +47,8 @@ function behind(after: string | null | undefined): SQL | undefined {
 }
 
 function conditions(filter: SkuFilter): (SQL | undefined)[] {
-  const search = filter.search?.trim();
+  // PostgreSQL refuses NUL in a text.
+  const search = filter.search?.replaceAll('\0', '').trim();
   const like = search ? `%${search.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
   const enabled = sql`exists (select 1 from ${distributionProducts} d
     where d.supplier_id = ${skus.tenantId} and d.sku_id = ${skus.id} and d.enabled)`;
@@ -63,7 +64,7 @@ function conditions(filter: SkuFilter): (SQL | undefined)[] {
     like
       ? sql`(${skus.code} ilike ${like} or ${skus.name} ilike ${like} or ${skus.barcode} ilike ${like})`
       : undefined,
-    filter.category ? eq(skus.category, filter.category) : undefined,
+    filter.category ? eq(skus.category, filter.category.replaceAll('\0', '')) : undefined,
     either(filter.distributed, enabled),
     filter.claimed === true
       ? isNotNull(skus.claimedAt)

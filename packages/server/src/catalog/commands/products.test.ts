@@ -8,6 +8,7 @@ import { events } from '../../platform/outbox.table.ts';
 import { perform } from '../../platform/work.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { buildDistributor, buildSupplier, type TestOrganisation } from '../../testing/factories.ts';
+import { checks } from '../catalog.checks.ts';
 import { distributionProducts, priceChanges } from '../distribution-product.table.ts';
 import { offersFor } from '../offer.read.ts';
 import { skus } from '../sku.table.ts';
@@ -250,4 +251,12 @@ describe('visibility', () => {
     });
     expect(await set('LEVELS', [])).toMatchObject({ ok: false });
   });
+});
+
+it('[CLAIM-16][PRICE-03][PRICE-04][VIS-01] the checks over live data find nothing, and find what is planted', async () => {
+  for (const { name, sql } of checks)
+    expect({ name, rows: [...(await app.sql.unsafe(sql))] }).toEqual({ name, rows: [] });
+  await app.sql`update skus set claimed_at = created_at where id in (
+    select sku_id from distribution_products where enabled)`;
+  expect(await app.sql.unsafe(checks[0]?.sql ?? '')).not.toEqual([]);
 });
