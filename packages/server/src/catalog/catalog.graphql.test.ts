@@ -96,6 +96,7 @@ it('[SUP-03][PRICE-01] creates, prices and enables SKUs, each with its own resul
 it('[PRICE-04] shows the history of a price with who changed it', async () => {
   const id = await idOf('HIST-1');
   for (const price of ['10', '12']) {
+    app.clock.advance(1000);
     await app.must(
       supplier.token,
       `mutation ($input: ProductPriceSetInput!) { productPriceSet(input: $input) ${RESULTS} }`,
