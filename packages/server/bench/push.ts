@@ -60,7 +60,6 @@ export async function benchPush(log: (line: string) => void): Promise<BenchRepor
         note('single', single);
       }
     }
-    await server.sql`analyze`;
     const of = (name: string) => median(rates.get(name)!);
     const best = (kind: string) => Math.max(...CLIENTS.map((n) => of(`limit-${kind}-${n}`)));
     const unit = 'orders/s';

@@ -830,6 +830,7 @@ CREATE INDEX "order_lines_of_claim" ON "distribution_order_lines" USING btree ("
 CREATE UNIQUE INDEX "package_once" ON "distribution_orders" USING btree ("distributor_id","store_id","package_no");--> statement-breakpoint
 CREATE INDEX "orders_of_supplier" ON "distribution_orders" USING btree ("supplier_id","state","state_at","id");--> statement-breakpoint
 CREATE INDEX "orders_of_distributor" ON "distribution_orders" USING btree ("distributor_id","state","state_at","id");--> statement-breakpoint
+CREATE INDEX "orders_of_distributor_by_id" ON "distribution_orders" USING btree ("distributor_id","id");--> statement-breakpoint
 CREATE INDEX "orders_of_pair" ON "distribution_orders" USING btree ("supplier_id","distributor_id","state");--> statement-breakpoint
 CREATE INDEX "orders_of_buyer_order" ON "distribution_orders" USING btree ("distributor_id","buyer_order_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "attempt_once" ON "push_attempts" USING btree ("supplier_id","order_id","no");--> statement-breakpoint

@@ -46,30 +46,40 @@ end $$;
 
 create or replace function push_facts(
   p_supplier uuid, p_distributor uuid, p_orders uuid[], p_keys jsonb, p_now timestamptz, p_lock boolean
-) returns jsonb language plpgsql as $$
+) returns jsonb language plpgsql
+-- Every look-up here is by key and small. On tables the planner knows nothing of yet, or whose
+-- statistics lag behind, it would rather hash a whole supplier, and plan anew for each list of ids
+-- (several times the cost of the look-ups): it may not.
+set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off set enable_bitmapscan = off
+set join_collapse_limit = 1 set plan_cache_mode = force_generic_plan
+as $$
 declare
   v_level uuid;
+  v_claims uuid[];
+  v_skus uuid[];
+  v_warehouses uuid[];
+  v_keys text[] := array(select jsonb_array_elements_text(p_keys));
 begin
+  select array_agg(distinct l.claim_id), array_agg(distinct l.sku_id) into v_claims, v_skus
+    from distribution_order_lines l
+    where l.supplier_id = p_supplier and l.order_id = any(p_orders);
   if p_lock then
     -- orders by id → partnership (share) → claims (share) → account → stock rows by id
     perform 1 from distribution_orders o
-      where o.supplier_id = p_supplier and o.id = any(p_orders) and o.distributor_id = p_distributor
-      order by o.id for update;
+      where o.supplier_id = p_supplier and o.id = any(p_orders) order by o.id for update;
     perform 1 from partnerships p
       where p.supplier_id = p_supplier and p.distributor_id = p_distributor for share;
     perform 1 from claims c
-      where c.supplier_id = p_supplier and c.id in (
-        select l.claim_id from distribution_order_lines l
-        where l.supplier_id = p_supplier and l.order_id = any(p_orders))
-      order by c.id for share;
+      where c.supplier_id = p_supplier and c.id = any(v_claims) order by c.id for share;
     perform 1 from accounts a
       where a.supplier_id = p_supplier and a.distributor_id = p_distributor and a.closed_at is null
       for update;
+  end if;
+  select array_agg(distinct o.warehouse_id) into v_warehouses from distribution_orders o
+    where o.supplier_id = p_supplier and o.id = any(p_orders);
+  if p_lock then
     perform 1 from stock_levels s
-      where s.supplier_id = p_supplier and (s.warehouse_id, s.sku_id) in (
-        select o.warehouse_id, l.sku_id from distribution_orders o
-        join distribution_order_lines l on l.supplier_id = o.supplier_id and l.order_id = o.id
-        where o.supplier_id = p_supplier and o.id = any(p_orders) and o.distributor_id = p_distributor)
+      where s.supplier_id = p_supplier and s.warehouse_id = any(v_warehouses) and s.sku_id = any(v_skus)
       order by s.warehouse_id, s.sku_id for update;
   end if;
   select p.level_id into v_level from partnerships p
@@ -78,8 +88,7 @@ begin
     'answers', (select jsonb_agg(jsonb_build_object('key', i.key,
         'hash', encode(i.input_hash, 'hex'), 'answer', i.answer))
       from idempotency_keys i
-      where i.tenant_id = p_distributor
-        and i.key = any(select k from jsonb_array_elements_text(p_keys) k)),
+      where i.tenant_id = p_distributor and i.key = any(v_keys)),
     'orders', (select jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state,
         'cancellationRequested', o.cancellation_requested, 'packageNo', o.package_no,
         'shippingMethod', o.shipping_method, 'warehouseId', o.warehouse_id,
@@ -92,7 +101,9 @@ begin
           where m.supplier_id = o.supplier_id and m.supplier_warehouse_id = o.supplier_warehouse_id
             and m.detached_at is null)))
       from distribution_orders o
-      where o.supplier_id = p_supplier and o.id = any(p_orders) and o.distributor_id = p_distributor),
+      where o.supplier_id = p_supplier and o.id = any(p_orders)
+        -- said so that no index of the pair is taken for a look-up by key
+        and o.distributor_id is not distinct from p_distributor),
     'lines', (select jsonb_agg(jsonb_build_object('id', l.id, 'orderId', l.order_id,
         'lineNo', l.line_no, 'claimId', l.claim_id, 'skuId', l.sku_id, 'localSkuId', l.local_sku_id,
         'quantity', l.quantity, 'claimState', c.state, 'claimReason', c.reason,
@@ -101,10 +112,11 @@ begin
           join listing_mappings m on m.tenant_id = b.tenant_id and m.store_id = o.store_id
             and lower(m.platform_sku) = lower(b.platform_sku) and m.sku_id = l.local_sku_id
           where b.tenant_id = p_distributor and b.id = l.buyer_order_line_id)))
-      from distribution_orders o
-      join distribution_order_lines l on l.supplier_id = o.supplier_id and l.order_id = o.id
+      from distribution_order_lines l
+      join distribution_orders o on o.supplier_id = l.supplier_id and o.id = l.order_id
+        and o.distributor_id is not distinct from p_distributor
       join claims c on c.supplier_id = l.supplier_id and c.id = l.claim_id
-      where o.supplier_id = p_supplier and o.id = any(p_orders) and o.distributor_id = p_distributor),
+      where l.supplier_id = p_supplier and l.order_id = any(p_orders)),
     'offers', (select jsonb_agg(jsonb_build_object('skuId', s.id, 'code', s.code, 'name', s.name,
         'weightGrams', s.weight_grams, 'enabled', d.enabled, 'base', d.base_price::text,
         'currency', d.currency,
@@ -115,22 +127,17 @@ begin
             and x.distributor_id = p_distributor)))
       from distribution_products d
       join skus s on s.tenant_id = d.supplier_id and s.id = d.sku_id
-      where d.supplier_id = p_supplier and d.sku_id in (
-        select l.sku_id from distribution_order_lines l
-        where l.supplier_id = p_supplier and l.order_id = any(p_orders))),
+      where d.supplier_id = p_supplier and d.sku_id = any(v_skus)),
     'stock', (select jsonb_agg(jsonb_build_object('warehouseId', s.warehouse_id, 'skuId', s.sku_id,
         'available', s.available, 'locked', s.locked, 'version', s.version))
       from stock_levels s
-      where s.supplier_id = p_supplier and (s.warehouse_id, s.sku_id) in (
-        select o.warehouse_id, l.sku_id from distribution_orders o
-        join distribution_order_lines l on l.supplier_id = o.supplier_id and l.order_id = o.id
-        where o.supplier_id = p_supplier and o.id = any(p_orders))),
+      where s.supplier_id = p_supplier and s.warehouse_id = any(v_warehouses)
+        and s.sku_id = any(v_skus)),
     'held', (select jsonb_agg(jsonb_build_object('orderId', h.order_id, 'claimId', h.claim_id,
         'warehouseId', h.warehouse_id, 'skuId', h.sku_id, 'quantity', h.quantity))
       from distributor_locks h
-      where h.supplier_id = p_supplier and h.distributor_id = p_distributor and h.state = 'HELD'
-        and h.sku_id in (select l.sku_id from distribution_order_lines l
-          where l.supplier_id = p_supplier and l.order_id = any(p_orders))),
+      where h.distributor_id = p_distributor and h.state = 'HELD' and h.sku_id = any(v_skus)
+        and h.supplier_id = p_supplier),
     'partnership', (select jsonb_build_object('id', p.id, 'state', p.state, 'levelId', p.level_id,
         'percentOfBase', v.percent_of_base::text)
       from partnerships p left join levels v on v.supplier_id = p.supplier_id and v.id = p.level_id
@@ -154,15 +161,20 @@ end $$;
 --> statement-breakpoint
 create or replace function push_write(
   p_supplier uuid, p_distributor uuid, p_actor uuid, p_now timestamptz, w jsonb
-) returns void language plpgsql as $$
+) returns void language plpgsql
+set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off set enable_bitmapscan = off
+set plan_cache_mode = force_generic_plan
+as $$
 declare
   v_count integer;
+  r record;
 begin
+  select * into r from jsonb_to_record(w->'account')
+    as x(id uuid, charged numeric, "entriesBefore" bigint, "lastEntryNo" bigint);
   update accounts a
-    set balance = a.balance - x.charged, last_entry_no = x."lastEntryNo"
-    from jsonb_to_record(w->'account') as x(id uuid, charged numeric, "entriesBefore" bigint, "lastEntryNo" bigint)
-    where a.supplier_id = p_supplier and a.id = x.id and a.last_entry_no = x."entriesBefore"
-      and a.balance + case when a.credit_enabled then a.credit_limit else 0 end >= x.charged;
+    set balance = a.balance - r.charged, last_entry_no = r."lastEntryNo"
+    where a.supplier_id = p_supplier and a.id = r.id and a.last_entry_no = r."entriesBefore"
+      and a.balance + case when a.credit_enabled then a.credit_limit else 0 end >= r.charged;
   get diagnostics v_count = row_count;
   if v_count <> 1 then
     raise exception 'the account moved or is short' using errcode = '40001';
@@ -177,23 +189,29 @@ begin
     from jsonb_to_recordset(w->'entries') as x(id uuid, "transactionId" uuid, kind text, contra text,
       "entryNo" bigint, amount numeric, "balanceAfter" numeric);
 
-  update distribution_orders o
-    set state = 'PUSHED', state_at = p_now, push_refusals = null, charged_attempts = x.no,
-      goods = x.goods, handling = x.handling, shipping = x.shipping,
-      handling_per_unit = x."handlingPerUnit", currency = w#>>'{account,currency}', pushed_at = p_now,
-      processing_at = null, carrier = null, tracking_no = null, shipped_at = null
-    from jsonb_to_recordset(w->'pushed') as x("orderId" uuid, no integer, goods numeric,
-      handling numeric, shipping numeric, "handlingPerUnit" numeric)
-    where o.supplier_id = p_supplier and o.id = x."orderId"
-      and o.state in ('TO_PUSH', 'PUSH_FAILED', 'WITHDRAWN', 'SENT_BACK');
-  get diagnostics v_count = row_count;
+  -- Rows are changed one by one, each by its key: no statistics can talk the planner out of that.
+  v_count := 0;
+  for r in select * from jsonb_to_recordset(w->'pushed') as x("orderId" uuid, no integer,
+      goods numeric, handling numeric, shipping numeric, "handlingPerUnit" numeric) loop
+    update distribution_orders o
+      set state = 'PUSHED', state_at = p_now, push_refusals = null, charged_attempts = r.no,
+        goods = r.goods, handling = r.handling, shipping = r.shipping,
+        handling_per_unit = r."handlingPerUnit", currency = w#>>'{account,currency}',
+        pushed_at = p_now, processing_at = null, carrier = null, tracking_no = null, shipped_at = null
+      where o.supplier_id = p_supplier and o.id = r."orderId"
+        and coalesce(o.state) in ('TO_PUSH', 'PUSH_FAILED', 'WITHDRAWN', 'SENT_BACK');
+    v_count := v_count + found::integer;
+    update distributor_locks h set state = 'CONSUMED', state_at = p_now
+      where h.supplier_id = p_supplier and h.order_id = r."orderId" and h.state = 'HELD';
+  end loop;
   if v_count <> jsonb_array_length(w->'pushed') then
     raise exception 'an order moved' using errcode = '40001';
   end if;
-  update distribution_order_lines l
-    set unit_price = x."unitPrice", reserved = x.reserved
-    from jsonb_to_recordset(w->'lines') as x(id uuid, "unitPrice" numeric, reserved integer)
-    where l.supplier_id = p_supplier and l.id = x.id;
+  for r in select * from jsonb_to_recordset(w->'lines')
+      as x(id uuid, "unitPrice" numeric, reserved integer) loop
+    update distribution_order_lines l set unit_price = r."unitPrice", reserved = r.reserved
+      where l.supplier_id = p_supplier and l.id = r.id;
+  end loop;
   insert into push_attempts (supplier_id, id, order_id, no, transaction_id, goods, handling, shipping,
       currency, handling_version_id, shipping_version_id, rate, rate_source, pushed_by, pushed_at)
     select p_supplier, x."attemptId", x."orderId", x.no, x."transactionId", x.goods, x.handling, x.shipping,
@@ -202,11 +220,13 @@ begin
     from jsonb_to_recordset(w->'pushed') as x("orderId" uuid, "attemptId" uuid, "transactionId" uuid,
       no integer, goods numeric, handling numeric, shipping numeric);
 
-  update stock_levels s
-    set available = s.available - x.quantity, locked = s.locked + x.quantity,
-      version = s.version + x.moves, updated_at = p_now
-    from jsonb_to_recordset(w->'stock') as x("warehouseId" uuid, "skuId" uuid, quantity integer, moves integer)
-    where s.supplier_id = p_supplier and s.warehouse_id = x."warehouseId" and s.sku_id = x."skuId";
+  for r in select * from jsonb_to_recordset(w->'stock')
+      as x("warehouseId" uuid, "skuId" uuid, quantity integer, moves integer) loop
+    update stock_levels s
+      set available = s.available - r.quantity, locked = s.locked + r.quantity,
+        version = s.version + r.moves, updated_at = p_now
+      where s.supplier_id = p_supplier and s.warehouse_id = r."warehouseId" and s.sku_id = r."skuId";
+  end loop;
   insert into stock_movements (supplier_id, id, warehouse_id, sku_id, batch_id, kind, available_before,
       available_after, locked_before, locked_after, version, order_id, actor_user_id, at)
     select p_supplier, x.id, x."warehouseId", x."skuId", w->>'batchId', 'RESERVED', x."availableBefore",
@@ -215,10 +235,6 @@ begin
       "availableBefore" integer, "availableAfter" integer, "lockedBefore" integer,
       "lockedAfter" integer, version bigint, "orderId" uuid);
 
-  update distributor_locks h
-    set state = 'CONSUMED', state_at = p_now
-    from jsonb_to_recordset(w->'pushed') as x("orderId" uuid)
-    where h.supplier_id = p_supplier and h.order_id = x."orderId" and h.state = 'HELD';
   insert into distributor_movements (supplier_id, id, distributor_id, supplier_warehouse_id, sku_id,
       local_sku_id, batch_id, kind, available_before, available_after, locked_before, locked_after, order_id, at)
     select p_supplier, x.id, p_distributor, x."supplierWarehouseId", x."skuId", x."localSkuId",

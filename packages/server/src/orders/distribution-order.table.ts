@@ -78,6 +78,7 @@ export const distributionOrders = pgTable(
     uniqueIndex('package_once').on(t.distributorId, t.storeId, t.packageNo),
     index('orders_of_supplier').on(t.supplierId, t.state, t.stateAt, t.id),
     index('orders_of_distributor').on(t.distributorId, t.state, t.stateAt, t.id),
+    index('orders_of_distributor_by_id').on(t.distributorId, t.id),
     index('orders_of_pair').on(t.supplierId, t.distributorId, t.state),
     index('orders_of_buyer_order').on(t.distributorId, t.buyerOrderId),
     foreignKey({
