@@ -13,7 +13,7 @@ export function graphqlDocuments(source: string): Plugin {
   const fragments = new Map<string, FragmentDefinitionNode>();
 
   function collect(code: string): void {
-    for (const [, text = ''] of code.matchAll(call)) {
+    for (const text of graphqlCalls(code)) {
       for (const definition of parse(text, { noLocation: true }).definitions) {
         if (definition.kind === Kind.FRAGMENT_DEFINITION) {
           fragments.set(definition.name.value, definition);
@@ -65,7 +65,12 @@ function nameOf(definition: DocumentNode['definitions'][number]): string {
   return 'name' in definition ? (definition.name?.value ?? '') : '';
 }
 
-function sourceFiles(folder: string): string[] {
+/** The documents written in a file. */
+export function graphqlCalls(code: string): string[] {
+  return [...code.matchAll(call)].map(([, text = '']) => text);
+}
+
+export function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
