@@ -7,5 +7,5 @@ export function homeOf(session: Session): string {
   if (hat === 'supplier' && session.supplier) return '/supplier/home';
   if (hat === 'distributor' && session.distributor) return '/distributor/home';
   if (session.distributor) return '/distributor/home';
-  return session.supplier ? '/supplier/home' : '/organisation/plan';
+  return session.supplier ? '/supplier/home' : '/welcome';
 }

@@ -1,0 +1,166 @@
+import { useMutation } from '@apollo/client/react';
+import { Alert, Button } from '@mantine/core';
+import {
+  IconBuildingStore,
+  IconCircle,
+  IconCircleCheckFilled,
+  IconShoppingBag,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sessionChanged } from '../../app/session.ts';
+import { graphql } from '../../gql/gql.ts';
+import type { UserErrorLike } from '../../lib/user-errors.ts';
+import { DateTime } from '../../ui/date-time.tsx';
+import { notify } from '../../ui/notify.ts';
+import { UserErrors } from '../../ui/user-errors.tsx';
+import type { PlanOrganisation } from './plan-query.ts';
+import classes from './side-card.module.css';
+
+const InventoryDocument = graphql(/* GraphQL */ `
+  mutation InventorySwitch($input: InventorySwitchInput!) {
+    inventorySwitch(input: $input) {
+      organisation { id plan { tier inventoryEnabled supplierSince distributorSince } }
+      userErrors { __typename ... on UserError { message path } }
+    }
+  }
+`);
+
+const SupplierDocument = graphql(/* GraphQL */ `
+  mutation SupplierActivate {
+    supplierActivate {
+      userErrors {
+        __typename
+        ... on UserError { message path }
+        ... on InventoryRequired { guidance }
+        ... on PlanRequired { requiredTier currentTier }
+      }
+    }
+  }
+`);
+
+const DistributorDocument = graphql(/* GraphQL */ `
+  mutation DistributorActivate {
+    distributorActivate {
+      userErrors { __typename ... on UserError { message path } ... on InventoryRequired { guidance } }
+    }
+  }
+`);
+
+const REQUIRED_TIER = 'V2';
+
+type Props = {
+  side: 'supplier' | 'distributor';
+  organisation: PlanOrganisation;
+  /** The shop is still being set up. */
+  settingUp?: boolean;
+  /** The card a newcomer asked for. */
+  wanted?: boolean;
+  /** Where to go once taken up; the side's first screen without it. */
+  next?: string;
+};
+
+/** One way of taking part: what it needs, what of that is there, and the one next step. */
+export function SideCard({ side, organisation, settingUp, wanted, next }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [switchInventory] = useMutation(InventoryDocument);
+  const [takeUpSupplier] = useMutation(SupplierDocument);
+  const [takeUpDistributor] = useMutation(DistributorDocument);
+  const { plan, viewerCanManage } = organisation;
+  if (!plan) return null;
+
+  const since = side === 'supplier' ? plan.supplierSince : plan.distributorSince;
+  // "V2" and "V10" would not compare so; the tiers have one digit each.
+  const planReaches = side === 'distributor' || plan.tier >= REQUIRED_TIER;
+  const Icon = side === 'supplier' ? IconBuildingStore : IconShoppingBag;
+  const first = side === 'supplier' ? '/supplier/onboarding' : '/distributor/home';
+
+  async function takeUp(): Promise<readonly UserErrorLike[]> {
+    if (!plan?.inventoryEnabled) {
+      const { data } = await switchInventory({ variables: { input: { on: true } } });
+      if (data?.inventorySwitch.userErrors.length) return data.inventorySwitch.userErrors;
+    }
+    return side === 'supplier'
+      ? ((await takeUpSupplier()).data?.supplierActivate.userErrors ?? [])
+      : ((await takeUpDistributor()).data?.distributorActivate.userErrors ?? []);
+  }
+
+  async function go() {
+    setBusy(true);
+    try {
+      const refused = await takeUp();
+      setErrors(refused);
+      if (refused.length > 0) return;
+      await sessionChanged();
+      notify(t('plans.sides.taken', { side: t(`plans.sides.${side}`) }));
+      await navigate({ href: next ?? first });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <section className={classes.card} data-wanted={wanted || undefined} data-side={side}>
+      <header className={classes.head}>
+        <span className={classes.icon}>
+          <Icon size={22} stroke={1.6} aria-hidden />
+        </span>
+        <h2 className={classes.title}>{t(`plans.sides.${side}`)}</h2>
+      </header>
+      <p className={classes.text}>{t(`plans.sides.${side}Text`)}</p>
+      <ul className={classes.needs}>
+        <Need met={planReaches}>
+          {side === 'supplier'
+            ? t('plans.sides.needsPlan', { tier: REQUIRED_TIER })
+            : t('plans.sides.anyPlan')}
+        </Need>
+        <Need met={plan.inventoryEnabled}>{t('plans.sides.needsInventory')}</Need>
+      </ul>
+      <UserErrors errors={errors} />
+      {!since && !planReaches && (
+        <Alert variant="light" color="yellow">
+          {t('plans.sides.planFirst', { tier: plan.tier, required: REQUIRED_TIER })}
+        </Alert>
+      )}
+      <footer className={classes.foot}>
+        {since ? (
+          <>
+            <span className={classes.since}>
+              {t('plans.sides.since')} <DateTime value={since} />
+            </span>
+            <Button
+              variant="default"
+              onClick={() => void navigate({ href: settingUp ? first : `/${side}/home` })}
+            >
+              {t(settingUp ? 'plans.sides.onboard' : 'plans.sides.open')}
+            </Button>
+          </>
+        ) : viewerCanManage ? (
+          <Button
+            variant={wanted === false ? 'default' : 'filled'}
+            disabled={!planReaches}
+            loading={busy}
+            onClick={() => void go()}
+          >
+            {t(plan.inventoryEnabled ? 'plans.sides.takeUp' : 'plans.sides.switchAndTakeUp')}
+          </Button>
+        ) : (
+          <span className={classes.since}>{t('plans.sides.readOnly')}</span>
+        )}
+      </footer>
+    </section>
+  );
+}
+
+function Need({ met, children }: { met: boolean; children: React.ReactNode }) {
+  return (
+    <li data-met={met || undefined}>
+      {met ? <IconCircleCheckFilled size={16} aria-hidden /> : <IconCircle size={16} aria-hidden />}
+      {children}
+    </li>
+  );
+}
