@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { World } from './harness.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.close());
+
+/** Signs up over the API; the session is then in the page's browser. */
+async function signUp(page: Page, organisationName: string, email: string): Promise<void> {
+  const { signUp } = await world.ask<{ signUp: { userErrors: { message: string }[] } }>(
+    page,
+    `mutation ($input: SignUpInput!) {
+      signUp(input: $input) { userErrors { ... on UserError { message } } }
+    }`,
+    {
+      input: {
+        organisationName,
+        country: 'MY',
+        sellingCurrency: 'MYR',
+        timeZone: 'Asia/Kuala_Lumpur',
+        name: 'Aisyah Rahman',
+        email,
+        password: 'a-basket-of-rattan-7',
+      },
+    },
+  );
+  expect(signUp.userErrors).toEqual([]);
+}
+
+it('a guest is asked to sign in, and the address asked for is kept', async () => {
+  const page = await world.person('guest');
+  await page.goto('/supplier/products?tab=listed');
+  await page.waitForURL(/\/sign-in/);
+  expect(new URL(page.url()).searchParams.get('back')).toBe('/supplier/products?tab=listed');
+});
+
+it('[GEN-01] whoever is signed in sees the shell of their own organisation and can leave it', async () => {
+  const page = await world.person('Aisyah');
+  await signUp(page, 'Lestari Living', 'aisyah@lestari.example');
+  await page.goto('/');
+  await page.getByText('Lestari Living').first().waitFor();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('plan');
+  await page.getByRole('option', { name: /^Plan/ }).waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Aisyah Rahman' }).click();
+  await page.getByRole('menuitem', { name: 'Dark' }).click();
+  await page.reload();
+  await page.getByText('Lestari Living').first().waitFor();
+  const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
+  expect(await scheme()).toBe('dark');
+
+  await page.getByRole('button', { name: 'Aisyah Rahman' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.waitForURL(/\/sign-in/);
+  await page.goto('/');
+  await page.waitForURL(/\/sign-in/);
+});
+
+it('on a phone the navigation comes in from the left and nothing is wider than the screen', async () => {
+  const page = await world.person('phone', { viewport: { width: 390, height: 844 } });
+  await signUp(page, 'Sari Beauty', 'sari@beauty.example');
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Open navigation' }).click();
+  await page.getByRole('dialog').getByText('Sari Beauty').waitFor();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
