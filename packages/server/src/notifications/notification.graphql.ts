@@ -66,6 +66,11 @@ export class Notification extends NodeInterface {
   @Field(() => Boolean, { description: 'Whether this viewer has read it.' })
   read!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether it is told to the supplier side of the organisation, else to the other.',
+  })
+  toSupplierSide!: boolean;
+
   @Field(() => ID, { nullable: true, description: 'Id of the object to open.' })
   objectId!: string | null;
 
@@ -108,6 +113,7 @@ export function toNotification({ notification, readAt }: NotificationRow): Notif
     kind: notification.kind,
     createdAt: notification.createdAt,
     read: readAt !== null,
+    toSupplierSide: notification.permission.startsWith('SUPPLIER_'),
     objectId: notification.objectId,
     partnerName: facts.partnerName ?? null,
     reason: facts.reason ?? null,

@@ -1,0 +1,65 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import type { LedgerEntryKind } from '../../gql/graphql.ts';
+import { useReader } from '../../lib/reader.ts';
+import type { Figures } from './account-fragment.ts';
+import { dayStart } from './day-start.ts';
+import type { Entry } from './statement-entries.ts';
+import { entryGroups, type StatementSearch } from './statement-search.ts';
+import { useAccountChanges } from './use-account-changes.ts';
+
+export type StatementAccount = Figures & {
+  viewerCanBook: boolean;
+  viewerCanForceDeduction: boolean;
+  viewerCanSetCredit: boolean;
+  partner: { id: string; name: string };
+  entries: {
+    nodes: readonly Entry[];
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  };
+};
+
+type Variables = {
+  id: string;
+  first: number;
+  after?: string | null;
+  kinds?: readonly LedgerEntryKind[] | null;
+  orderId?: string | null;
+  from?: string | null;
+  to?: string | null;
+};
+
+const PAGE = 50;
+
+/** One account with its entries, read again whenever something is booked on it. */
+export function useStatement<Data, Vars extends { id: string | number; first: number }>(
+  document: TypedDocumentNode<Data, Vars>,
+  accountId: string,
+  search: StatementSearch,
+  pick: (data: Data) => StatementAccount | null | undefined,
+) {
+  const { timeZone } = useReader();
+  const variables: Variables = {
+    id: accountId,
+    first: PAGE,
+    kinds: search.show ? entryGroups[search.show] : null,
+    orderId: search.order ?? null,
+    from: search.from ? dayStart(search.from, timeZone, 0) : null,
+    to: search.to ? dayStart(search.to, timeZone, 1) : null,
+  };
+  const { data, previousData, loading, fetchMore, refetch } = useQuery<Data, Variables>(
+    document as unknown as TypedDocumentNode<Data, Variables>,
+    { variables },
+  );
+  const shown = (data ?? previousData) as Data | undefined;
+  const account = shown ? (pick(shown) ?? null) : null;
+  useAccountChanges((changed) => {
+    if (changed === accountId) void refetch();
+  });
+  return {
+    account,
+    loading: loading && !account,
+    onMore: () =>
+      void fetchMore({ variables: { ...variables, after: account?.entries.pageInfo.endCursor } }),
+  };
+}
