@@ -1,7 +1,8 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { may } from '../identity/actor.access.ts';
 import type { Context } from '../identity/context.ts';
 import { DistributorSide, SupplierSide } from '../identity/side.graphql.ts';
+import { parseId } from '../kernel/ids.ts';
 import { Image, toImage } from '../platform/file.graphql.ts';
 import { MoneyObject, toMoney } from '../platform/money.graphql.ts';
 import { checkPage, toConnection } from '../platform/page.graphql.ts';
@@ -128,11 +129,23 @@ export class ListingFields {
 }
 
 const LIST = "The organisation's merchant SKUs, newest first.";
+const ONE = 'One of them by id; null when the organisation has no such SKU.';
 const COUNTS = 'How many SKUs each list holds.';
 const CATEGORIES = `The categories in use; at most ${MAX_CATEGORIES}.`;
 
 const list = async (tenant: SupplierSide | DistributorSide, args: SkuListArgs, context: Context) =>
   toConnection(await skuPage(context.database.db, tenant.id, args, checkPage(args)), toSku);
+
+async function one(
+  tenant: SupplierSide | DistributorSide,
+  id: string,
+  context: Context,
+): Promise<Sku | null> {
+  const skuId = parseId('sku', id);
+  if (!skuId) return null;
+  const row = await context.loaders.of(skuById).load({ tenantId: tenant.id, id: skuId });
+  return row && toSku(row);
+}
 
 @Resolver(() => SupplierSide)
 export class SupplierSkus {
@@ -143,6 +156,15 @@ export class SupplierSkus {
     @Ctx() context: Context,
   ) {
     return list(side, args, context);
+  }
+
+  @FieldResolver(() => Sku, { nullable: true, description: ONE })
+  sku(
+    @Root() side: SupplierSide,
+    @Arg('id', () => ID, { description: 'The SKU.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Sku | null> {
+    return one(side, id, context);
   }
 
   @FieldResolver(() => SkuCounts, { description: COUNTS })
@@ -165,6 +187,15 @@ export class DistributorSkus {
     @Ctx() context: Context,
   ) {
     return list(side, args, context);
+  }
+
+  @FieldResolver(() => Sku, { nullable: true, description: ONE })
+  sku(
+    @Root() side: DistributorSide,
+    @Arg('id', () => ID, { description: 'The SKU.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Sku | null> {
+    return one(side, id, context);
   }
 
   @FieldResolver(() => SkuCounts, { description: COUNTS })
