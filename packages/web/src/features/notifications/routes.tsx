@@ -1,1 +1,3 @@
+import './fill-slots.ts';
+
 export const routes = [] as const;

@@ -1,0 +1,69 @@
+import { ActionIcon, Indicator, Popover } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './bell.module.css';
+import { Inbox } from './inbox.tsx';
+import { noticePath } from './notice-path.ts';
+import { noticeLines, noticeTitle } from './notice-words.ts';
+import type { Notice } from './queries.ts';
+import { showArrival } from './show-arrival.tsx';
+import { useNotices } from './use-notices.ts';
+
+const SHOWN = 99;
+
+/** The bell in the top bar: how much is unread, live, and the inbox below it (NOTIF-06, 07). */
+export function Bell() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [opened, setOpened] = useState(false);
+
+  function open(notice: Notice) {
+    const { to, search } = noticePath(notice);
+    setOpened(false);
+    void navigate({ to: to as string, search: search as never });
+  }
+
+  const unread = useNotices((notice) =>
+    showArrival(noticeTitle(notice, t), noticeLines(notice, t), t('notifications.look'), () =>
+      open(notice),
+    ),
+  );
+
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Indicator
+          disabled={unread === 0}
+          label={unread > SHOWN ? `${SHOWN}+` : unread}
+          size={16}
+          offset={5}
+        >
+          <ActionIcon
+            size="lg"
+            aria-label={
+              unread > 0
+                ? t('notifications.openUnread', { count: unread })
+                : t('notifications.open')
+            }
+            aria-expanded={opened}
+            onClick={() => setOpened(!opened)}
+          >
+            <IconBell size={19} stroke={1.7} />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.panel}>
+        {opened && <Inbox unread={unread} onOpen={open} />}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
