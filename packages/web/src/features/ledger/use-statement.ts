@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@apollo/client';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import type { LedgerEntryKind } from '../../gql/graphql.ts';
 import { useReader } from '../../lib/reader.ts';
@@ -47,8 +47,8 @@ export function useStatement<Data, Vars extends { id: string | number; first: nu
     from: search.from ? dayStart(search.from, timeZone, 0) : null,
     to: search.to ? dayStart(search.to, timeZone, 1) : null,
   };
-  const { data, previousData, loading, fetchMore, refetch } = useQuery<Data, Variables>(
-    document as unknown as TypedDocumentNode<Data, Variables>,
+  const { data, previousData, loading, fetchMore, refetch } = useQuery<Data, OperationVariables>(
+    document as unknown as TypedDocumentNode<Data, OperationVariables>,
     { variables },
   );
   const shown = (data ?? previousData) as Data | undefined;
