@@ -8,7 +8,10 @@ import { routes as inventory } from '../features/inventory/routes.tsx';
 import { routes as ledger } from '../features/ledger/routes.tsx';
 import { routes as notifications } from '../features/notifications/routes.tsx';
 import { routes as orders } from '../features/orders/routes.tsx';
-import { routes as partnerships } from '../features/partnerships/routes.tsx';
+import {
+  routes as partnerships,
+  publicRoutes as partnershipsPublic,
+} from '../features/partnerships/routes.tsx';
 import { routes as plans } from '../features/plans/routes.tsx';
 import { routes as warehouses } from '../features/warehouses/routes.tsx';
 
@@ -27,4 +30,4 @@ export const shellScreens = [
 ] as const;
 
 /** Screens a guest may open. */
-export const publicScreens = [...identityPublic] as const;
+export const publicScreens = [...identityPublic, ...partnershipsPublic] as const;

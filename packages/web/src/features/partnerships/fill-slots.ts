@@ -1,0 +1,9 @@
+import { lazy } from 'react';
+import { slots } from '../../app/slots.ts';
+
+slots.counts['/supplier/distributors'] = lazy(() =>
+  import('./nav-counts.tsx').then((counts) => ({ default: counts.WaitingApplications })),
+);
+slots.counts['/distributor/warehouses'] = lazy(() =>
+  import('./nav-counts.tsx').then((counts) => ({ default: counts.WarehouseTasks })),
+);

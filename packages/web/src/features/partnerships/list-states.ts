@@ -1,0 +1,20 @@
+import { defineList } from '../../lib/list-state.ts';
+
+export const distributorListState = defineList({
+  tabs: ['pending', 'partnered', 'rejected', 'ended'],
+  filters: ['level'],
+});
+
+export const supplierListState = defineList({
+  tabs: ['partnered', 'pending', 'rejected', 'ended'],
+});
+
+export const invitationListState = defineList({});
+
+/** The state a tab shows. */
+export const STATE_OF = {
+  pending: 'PENDING',
+  partnered: 'PARTNERED',
+  rejected: 'REJECTED',
+  ended: 'ENDED',
+} as const;
