@@ -1,0 +1,63 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { OrderRow } from './order-row.ts';
+
+type Check = OrderRow['pushRefusals'][number]['__typename'];
+
+/** Where each failed check of a push is repaired (ORD-15); the others are told to the supplier. */
+const places: Partial<Record<Check, string>> = {
+  NotPartnered: '/distributor/suppliers',
+  SupplierPlanInactive: '/distributor/suppliers',
+  WarehouseNotMapped: '/distributor/warehouses',
+  SkuNotMapped: '/distributor/skus',
+  ProductExpired: '/distributor/products?tab=expired',
+  StockShort: '/distributor/inventory',
+  InsufficientBalance: '/distributor/balance',
+  RateMissing: '/distributor/suppliers',
+  ShippingNotOffered: '/distributor/suppliers',
+};
+
+const named = [
+  'NotPartnered',
+  'SupplierPlanInactive',
+  'AlreadyPushed',
+  'CancellationRequested',
+  'WarehouseNotMapped',
+  'SkuNotMapped',
+  'ProductExpired',
+  'StockShort',
+  'InsufficientBalance',
+  'RateMissing',
+  'ShippingNotOffered',
+] as const;
+type Named = (typeof named)[number];
+const isNamed = (check: string): check is Named => (named as readonly string[]).includes(check);
+
+/** Every failed check of the last push, and the one step that comes next. */
+export function PushRefusals({ refusals }: { refusals: OrderRow['pushRefusals'] }) {
+  const { t } = useTranslation();
+  const [first] = refusals;
+  if (!first) return null;
+  const check = first.__typename;
+  const place = places[check];
+  return (
+    <span>
+      {refusals.map(({ message }) => (
+        <Text key={message} size="sm" c="red" component="span" display="block">
+          {message}
+        </Text>
+      ))}
+      {place && isNamed(check) && (
+        <Anchor
+          size="sm"
+          renderRoot={(props) => (
+            <Link {...props} to={place as string}>
+              {t(`orders.steps.${check}`)}
+            </Link>
+          )}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,277 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Button, Group, Switch, Text } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session.ts';
+import { graphql } from '../../gql/gql.ts';
+import type { BuyerOrderRowFragment, BuyerOrderState } from '../../gql/graphql.ts';
+import { useListState } from '../../lib/use-list-state.ts';
+import { usePages } from '../../lib/use-pages.ts';
+import { DateTime } from '../../ui/date-time.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProductCell } from '../../ui/product-cell.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { BuyerOrderPanel } from './buyer-order-panel.tsx';
+import { ImportOrders, useOrderStores } from './import-orders.tsx';
+import { toPackState } from './list-states.ts';
+import { useDistributorCounts } from './nav-counts.tsx';
+import { PackActions } from './pack-actions.tsx';
+import { PackStanding } from './pack-standing.tsx';
+import { useOrderEvents } from './use-order-events.ts';
+
+export const BuyerOrderRowDocument = graphql(/* GraphQL */ `
+  fragment BuyerOrderRow on BuyerOrder {
+    id orderNo state cancellation orderedAt buyerNote viewerCanPack
+    store { id nickname platform }
+    recipient { name phone country province city district postcode addressLine }
+    total { amount currency }
+    lines {
+      id lineNo platformSku productName variation quantity packed obstacle
+      unitPrice { amount currency }
+      product { code name imageId }
+      supplier { id name }
+    }
+    packPlan {
+      parts { supplierWarehouseId warehouseName supplierName lines { lineId quantity } }
+      blocked { lineId quantity obstacle }
+    }
+    packages { id packageNo state }
+  }
+`);
+
+const ToPackDocument = graphql(/* GraphQL */ `
+  query ToPackList($first: Int!, $after: String, $state: BuyerOrderState!, $search: String, $storeIds: [ID!]) {
+    viewer {
+      distributor {
+        id
+        buyerOrders(first: $first, after: $after, state: $state, search: $search, storeIds: $storeIds) {
+          nodes { ...BuyerOrderRow }
+          pageInfo { endCursor hasNextPage }
+        }
+      }
+    }
+  }
+`);
+
+export type BuyerOrderRow = BuyerOrderRowFragment;
+
+const states = { 'to-pack': 'TO_PACK', packed: 'PACKED', cancelled: 'CANCELLED' } as const;
+const idOf = (order: BuyerOrderRow) => order.id;
+
+export function ToPack() {
+  const { t } = useTranslation();
+  const state = useListState(toPackState);
+  const { buyer, refetch: refetchCounts } = useDistributorCounts();
+  const stores = useOrderStores();
+  const wanted: BuyerOrderState = states[state.tab ?? 'to-pack'];
+  const pages = usePages(
+    ToPackDocument,
+    {
+      state: wanted,
+      search: state.q || null,
+      storeIds: state.filters.store.length > 0 ? state.filters.store : null,
+    },
+    (data) => data.viewer?.distributor?.buyerOrders,
+  );
+  const [importing, setImporting] = useState(false);
+  const mayTakeIn = useMay('DISTRIBUTOR_ORDERS');
+  const refresh = () => {
+    pages.refetch();
+    refetchCounts();
+  };
+  useOrderEvents(refresh);
+  const rows = pages.rows.filter((order) => order.state === wanted);
+  const openOrder = pages.rows.find(({ id }) => id === state.open);
+  const columns: Column<BuyerOrderRow>[] = [
+    {
+      id: 'no',
+      header: t('orders.order'),
+      width: 190,
+      fixed: true,
+      cell: (order) => (
+        <span>
+          <Text size="sm" fw={550} truncate>
+            {order.orderNo}
+          </Text>
+          <Text size="xs" c="dimmed" truncate>
+            {order.store.nickname}
+          </Text>
+        </span>
+      ),
+    },
+    {
+      id: 'products',
+      header: t('orders.product'),
+      grow: true,
+      cell: (order) => <Products order={order} />,
+    },
+    {
+      id: 'recipient',
+      header: t('orders.recipient'),
+      width: 170,
+      cell: ({ recipient }) => (
+        <Text size="sm" truncate>
+          {[recipient.name, recipient.city ?? recipient.province, recipient.country]
+            .filter(Boolean)
+            .join(', ')}
+        </Text>
+      ),
+    },
+    {
+      id: 'goesTo',
+      header: t('orders.toPack.goesTo'),
+      width: 180,
+      cell: (order) => (
+        <Text size="sm" truncate>
+          {[...new Set(order.lines.flatMap(({ supplier }) => supplier?.name ?? []))].join(', ') ||
+            '—'}
+        </Text>
+      ),
+    },
+    {
+      id: 'total',
+      header: t('orders.toPack.buyerPays'),
+      align: 'end',
+      width: 130,
+      cell: (order) => <Money value={order.total} />,
+    },
+    {
+      id: 'ordered',
+      header: t('orders.ordered'),
+      width: 130,
+      cell: (order) => <DateTime value={order.orderedAt} />,
+    },
+    {
+      id: 'state',
+      header: t('orders.state'),
+      width: 240,
+      card: 'line',
+      cell: (order) => <PackStanding order={order} />,
+    },
+  ];
+  return (
+    <Page
+      fill
+      title={t('orders.toPack.title')}
+      description={t('orders.toPack.text')}
+      actions={
+        <Group>
+          <AutoPush />
+          {mayTakeIn && (
+            <Button leftSection={<IconFileImport size={16} />} onClick={() => setImporting(true)}>
+              {t('orders.import.action')}
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      <Table
+        fill
+        id="orders.toPack"
+        {...pages}
+        rows={rows}
+        columns={columns}
+        rowId={idOf}
+        state={state}
+        search={t('orders.search')}
+        tabs={[
+          { value: 'to-pack', label: t('orders.toPack.tabs.toPack'), count: buyer?.toPack },
+          { value: 'packed', label: t('orders.toPack.tabs.packed'), count: buyer?.packed },
+          { value: 'cancelled', label: t('orders.toPack.tabs.cancelled'), count: buyer?.cancelled },
+        ]}
+        filters={[
+          {
+            name: 'store',
+            label: t('orders.store'),
+            options: stores.map(({ id, nickname }) => ({ value: id, label: nickname })),
+          },
+        ]}
+        onOpen={(order) => state.setOpen(order.id)}
+        openId={state.open}
+        bulk={
+          wanted === 'TO_PACK'
+            ? ({ rows: picked, clear }) => (
+                <PackActions
+                  orders={picked}
+                  onDone={() => {
+                    clear();
+                    refresh();
+                  }}
+                />
+              )
+            : undefined
+        }
+        bulkMoney={(order) => order.total}
+        empty={
+          wanted === 'TO_PACK' ? (
+            <Empty
+              title={t('orders.toPack.none')}
+              text={t('orders.toPack.noneText')}
+              action={
+                mayTakeIn && (
+                  <Button onClick={() => setImporting(true)}>{t('orders.import.action')}</Button>
+                )
+              }
+            />
+          ) : (
+            <Empty
+              title={t(
+                wanted === 'PACKED' ? 'orders.toPack.nonePacked' : 'orders.toPack.noneCancelled',
+              )}
+            />
+          )
+        }
+      />
+      {openOrder && (
+        <BuyerOrderPanel order={openOrder} onClose={() => state.setOpen(null)} onDone={refresh} />
+      )}
+      {importing && <ImportOrders onClose={() => setImporting(false)} onDone={refresh} />}
+    </Page>
+  );
+}
+
+function Products({ order }: { order: BuyerOrderRow }) {
+  const { t } = useTranslation();
+  const [first, ...others] = order.lines;
+  const units = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const more = others.length > 0 ? ` · ${t('orders.more', { count: others.length })}` : '';
+  const code = `${t('orders.units', { count: units })}${more}`;
+  const image = first?.product?.imageId ? `/files/${first.product.imageId}` : null;
+  return <ProductCell name={first?.productName ?? order.orderNo} code={code} image={image} />;
+}
+
+const AutoPushDocument = graphql(/* GraphQL */ `
+  query AutoPush {
+    viewer { distributor { id autoPush } }
+  }
+`);
+
+const SetAutoPushDocument = graphql(/* GraphQL */ `
+  mutation OrderSetAutoPush($autoPush: Boolean!) {
+    orderSetAutoPush(autoPush: $autoPush) { autoPush }
+  }
+`);
+
+/** ORD-09: off, packages wait to be pushed by hand. Spending money, it needs the right to. */
+function AutoPush() {
+  const { t } = useTranslation();
+  const { data, refetch } = useQuery(AutoPushDocument);
+  const [set, { loading }] = useMutation(SetAutoPushDocument);
+  const mayPush = useMay('DISTRIBUTOR_PUSH');
+  async function change(autoPush: boolean) {
+    await set({ variables: { autoPush } });
+    await refetch();
+  }
+  return (
+    <Switch
+      size="sm"
+      label={t('orders.toPack.autoPush')}
+      checked={data?.viewer?.distributor?.autoPush ?? false}
+      disabled={!mayPush || loading || !data}
+      onChange={(event) => void change(event.currentTarget.checked)}
+    />
+  );
+}
