@@ -63,6 +63,21 @@ it('[GEN-01] whoever is signed in sees the shell of their own organisation and c
   await page.waitForURL(/\/sign-in/);
 });
 
+it('a session that ends under a form is begun again over it, and nothing typed is lost', async () => {
+  const page = await world.person('Budi');
+  await signUp(page, 'Jaya Gadgets', 'budi@jaya.example');
+  await page.goto('/organisation/profile');
+  await page.getByLabel('Contact for partners').fill('Budi Santoso');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Save' }).click();
+
+  const again = page.getByRole('dialog', { name: 'Sign in again' });
+  await again.getByLabel('Password').first().fill('a-basket-of-rattan-7');
+  await again.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('The profile is saved.').waitFor();
+  expect(await page.getByLabel('Contact for partners').inputValue()).toBe('Budi Santoso');
+});
+
 it('on a phone the navigation comes in from the left and nothing is wider than the screen', async () => {
   const page = await world.person('phone', { viewport: { width: 390, height: 844 } });
   await signUp(page, 'Sari Beauty', 'sari@beauty.example');

@@ -10,10 +10,12 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
+import i18next from 'i18next';
 import { connectionFields } from '../gql/connection-fields.ts';
+import { notifyFailure } from '../ui/notify.ts';
 import { setConnection } from './connection.ts';
 import { connectionPolicies } from './connection-policy.ts';
-import { setSignedOut } from './signed-out.ts';
+import { sessionLink } from './session-link.ts';
 
 const socketUrl = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 
@@ -47,12 +49,12 @@ const socket = createClient({
   },
 });
 
-const sessionErrors = new ErrorLink(({ error, operation }) => {
-  if (operation.getContext().anonymous) return;
-  if (!CombinedGraphQLErrors.is(error)) return;
-  if (error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) {
-    setSignedOut(true);
-  }
+/** What failed although a person asked for it is told; lists and screens speak of themselves. */
+const failures = new ErrorLink(({ error, operation }) => {
+  const asked = operation.operationType === OperationTypeNode.MUTATION;
+  if (!asked || operation.getContext().quiet) return;
+  const told = CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined;
+  notifyFailure(told ?? i18next.t('ui.unreachable'));
 });
 
 /** The viewer and both sides exist once in a session: screens add to them, none replaces another's. */
@@ -66,7 +68,8 @@ function typePolicies(): TypePolicies {
 
 export const apollo = new ApolloClient({
   link: ApolloLink.from([
-    sessionErrors,
+    failures,
+    sessionLink,
     ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
       new GraphQLWsLink(socket),
@@ -76,6 +79,8 @@ export const apollo = new ApolloClient({
   cache: new InMemoryCache({ typePolicies: typePolicies() }),
   defaultOptions: {
     watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+    // A mutation that fails answers without data and has been told of; forms stay as they are.
+    mutate: { errorPolicy: 'all' },
   },
 });
 

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
 import type { SessionQuery } from '../gql/graphql.ts';
 import { apollo, restartSocket } from './apollo.ts';
-import { setSignedOut } from './signed-out.ts';
+import { sessionKnown, sessionResumed } from './session-end.ts';
 
 export const SessionDocument = graphql(/* GraphQL */ `
   query Session {
@@ -19,17 +19,23 @@ export const SessionDocument = graphql(/* GraphQL */ `
 
 export type Session = NonNullable<SessionQuery['viewer']>;
 
+let last: Session | null = null;
+
 /** Who is signed in, or null. Asked once and then answered from the cache. */
 export async function loadSession(): Promise<Session | null> {
   const { data } = await apollo.query({ query: SessionDocument, fetchPolicy: 'cache-first' });
-  return data?.viewer ?? null;
+  last = data?.viewer ?? null;
+  sessionKnown(last !== null);
+  return last;
 }
 
 /** Inside the shell there is always a session: its route refuses to open without one. */
 export function useSession(): Session {
   const { data } = useQuery(SessionDocument, { fetchPolicy: 'cache-first' });
-  if (!data?.viewer) throw new Error('useSession is only for screens inside the shell');
-  return data.viewer;
+  // While the cache is emptied and filled again, the one before is still the truth on the screen.
+  const viewer = data?.viewer ?? last;
+  if (!viewer) throw new Error('useSession is only for screens inside the shell');
+  return viewer;
 }
 
 export function useMay(permission: Session['permissions'][number]): boolean {
@@ -38,15 +44,15 @@ export function useMay(permission: Session['permissions'][number]): boolean {
 
 /** After sign-in, or a change of organisation: forget everything that belonged to the one before. */
 export async function sessionChanged(): Promise<Session | null> {
+  sessionKnown(false);
   restartSocket();
   await apollo.clearStore();
-  setSignedOut(false);
   return loadSession();
 }
 
 /** A sign-in laid over a screen: keep what the screen shows and read it again. */
 export async function sessionRenewed(): Promise<void> {
   restartSocket();
-  setSignedOut(false);
+  sessionResumed();
   await apollo.refetchQueries({ include: 'active' });
 }

@@ -8,9 +8,9 @@ import { rememberHat } from './hat.ts';
 import { Keyboard } from './keyboard.tsx';
 import { groupOf } from './navigation.ts';
 import { useSession } from './session.ts';
+import { useSessionEnded } from './session-end.ts';
 import classes from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
-import { useSignedOut } from './signed-out.ts';
 import { TopBar } from './top-bar.tsx';
 
 const PhoneNavigation = lazy(() =>
@@ -26,7 +26,7 @@ export function Shell() {
   const phone = useMediaQuery('(max-width: 860px)', undefined, { getInitialValueInEffect: false });
   const { timeZone, locale } = useSession().user;
   const reader = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
-  const signedOut = useSignedOut();
+  const sessionHasEnded = useSessionEnded();
   const [navOpen, nav] = useDisclosure(false);
 
   useEffect(() => {
@@ -61,7 +61,7 @@ export function Shell() {
         </main>
       </div>
       <Keyboard />
-      {signedOut && (
+      {sessionHasEnded && (
         <Suspense fallback={null}>
           <SignInAgain />
         </Suspense>

@@ -6,6 +6,7 @@ export const ui = {
   copied: 'Copied',
   save: 'Save',
   tryAgain: 'Try again',
+  unreachable: 'The server cannot be reached. Nothing was changed; try again in a moment.',
   refusals_one: 'This was refused:',
   refusals_other: '{{count}} things stand in the way:',
   progress: {

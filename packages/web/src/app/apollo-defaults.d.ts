@@ -1,0 +1,11 @@
+import '@apollo/client';
+
+declare module '@apollo/client' {
+  namespace ApolloClient {
+    namespace DeclareDefaultOptions {
+      interface Mutate {
+        errorPolicy: 'all';
+      }
+    }
+  }
+}
