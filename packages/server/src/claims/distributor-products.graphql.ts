@@ -1,4 +1,5 @@
 import {
+  Arg,
   Args,
   ArgsType,
   Ctx,
@@ -24,7 +25,14 @@ import {
   toConnection,
 } from '../platform/page.graphql.ts';
 import { Claim, toClaim } from './claim.graphql.ts';
-import { type ClaimRow, claimPage, countClaims, hasMappedClaim, TAB_STATES } from './claim.read.ts';
+import {
+  type ClaimRow,
+  claimById,
+  claimPage,
+  countClaims,
+  hasMappedClaim,
+  TAB_STATES,
+} from './claim.read.ts';
 import { hasPartnership } from './partnered.read.ts';
 import { countUnclaimed, type UnclaimedRow, unclaimedPage } from './unclaimed.read.ts';
 
@@ -133,6 +141,21 @@ export class DistributorProducts {
     const filter = { states: TAB_STATES[tab], search, supplierId };
     const page = await claimPage(db, side.id, filter, args);
     return toConnection<ClaimRow, DistributorProduct>(page, claimed);
+  }
+
+  @FieldResolver(() => Claim, {
+    nullable: true,
+    description: 'One claim by id; null when there is none of this distributor.',
+  })
+  async claim(
+    @Root() side: DistributorSide,
+    @Arg('id', () => ID, { description: 'Id of the claim.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Claim | null> {
+    const claimId = parseId('claim', id);
+    const own = claimId && { distributorId: side.id, claimId };
+    const row = own && (await context.loaders.of(claimById).load(own));
+    return row ? toClaim(row) : null;
   }
 
   @FieldResolver(() => DistributorProductCounts, {

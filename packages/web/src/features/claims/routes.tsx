@@ -1,1 +1,17 @@
-export const routes = [] as const;
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../app/root-routes.tsx';
+import { productListState } from './product-list-state.ts';
+
+export const routes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/distributor/home',
+    component: lazyRouteComponent(() => import('./distributor-home.tsx'), 'DistributorHome'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/distributor/products',
+    validateSearch: productListState.validate,
+    component: lazyRouteComponent(() => import('./product-list.tsx'), 'ProductList'),
+  }),
+] as const;

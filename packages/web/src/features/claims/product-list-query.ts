@@ -1,0 +1,66 @@
+import { graphql } from '../../gql/gql.ts';
+import type { DistributorProductListQuery } from '../../gql/graphql.ts';
+
+export const DistributorProductListDocument = graphql(/* GraphQL */ `
+  query DistributorProductList(
+    $tab: DistributorProductTab!
+    $first: Int!
+    $after: String
+    $search: String
+    $supplierId: ID
+  ) {
+    viewer {
+      distributor {
+        id
+        productCounts { claimed unclaimed expired }
+        products(tab: $tab, first: $first, after: $after, search: $search, supplierId: $supplierId) {
+          nodes {
+            id
+            code
+            name
+            imageId
+            price { amount currency }
+            supplier { id name }
+            claim {
+              id
+              state
+              reason
+              stateAt
+              claimedAt
+              localSkuId
+              localCode
+              name
+              stock
+              initialCost { amount currency }
+              priceAtClaim { amount currency }
+              costRate
+              listings { id platformSku storeName platform }
+              viewerCanStop
+              viewerCanRemove
+            }
+          }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+`);
+
+/** Suppliers to narrow the list to. */
+export const MySuppliersDocument = graphql(/* GraphQL */ `
+  query MySuppliers {
+    viewer {
+      distributor {
+        id
+        partnerships(first: 100) { nodes { id supplier { id name } } }
+      }
+    }
+  }
+`);
+
+type Side = NonNullable<NonNullable<DistributorProductListQuery['viewer']>['distributor']>;
+export type Product = Side['products']['nodes'][number];
+export type Held = NonNullable<Product['claim']>;
+
+export const imageOf = (imageId: string | null | undefined) =>
+  imageId ? `/files/${imageId}` : null;

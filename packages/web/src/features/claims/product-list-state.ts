@@ -1,0 +1,6 @@
+import { defineList } from '../../lib/list-state.ts';
+
+export const productListState = defineList({
+  tabs: ['claimed', 'unclaimed', 'expired'],
+  filters: ['supplier'],
+});

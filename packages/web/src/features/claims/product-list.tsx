@@ -1,0 +1,173 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Button } from '@mantine/core';
+import { IconAlertTriangle, IconShoppingBag } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session.ts';
+import type { DistributorProductTab } from '../../gql/graphql.ts';
+import { useListState } from '../../lib/use-list-state.ts';
+import { usePages } from '../../lib/use-pages.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Table } from '../../ui/table.tsx';
+import { useStockChanges } from '../inventory/use-stock-changes.ts';
+import { ClaimDialog } from './claim-dialog.tsx';
+import { ClaimPanel } from './claim-panel.tsx';
+import { productColumns, type Tab } from './product-columns.tsx';
+import {
+  DistributorProductListDocument,
+  MySuppliersDocument,
+  type Product,
+} from './product-list-query.ts';
+import { productListState } from './product-list-state.ts';
+import { StopDialog } from './stop-dialog.tsx';
+import { useRemoveClaims } from './use-remove-claims.ts';
+
+const idOf = (row: Product) => row.id;
+
+/** My Distribution Products: claimed, unclaimed, expired (CLAIM-01). */
+export function ProductList() {
+  const { t } = useTranslation();
+  const state = useListState(productListState);
+  const tab: Tab = state.tab ?? 'claimed';
+  const may = useMay('DISTRIBUTOR_PRODUCTS');
+  const [claiming, setClaiming] = useState<readonly Product[] | null>(null);
+  const [stopping, setStopping] = useState<readonly Product[] | null>(null);
+  const pages = usePages(
+    DistributorProductListDocument,
+    {
+      tab: tab.toUpperCase() as DistributorProductTab,
+      search: state.q || null,
+      supplierId: state.filters.supplier.at(-1) ?? null,
+    },
+    (data) => data.viewer?.distributor?.products,
+  );
+  const { data } = useQuery(DistributorProductListDocument, {
+    variables: { tab: 'CLAIMED', first: 1 },
+  });
+  const counts = data?.viewer?.distributor?.productCounts;
+  const suppliers = useSuppliers();
+  const remove = useRemoveClaims(pages.refetch);
+  useStockChanges(pages.refetch);
+  const opened = pages.rows.find(({ id }) => id === state.open) ?? null;
+  return (
+    <Page fill title={t('claims.title')} description={t('claims.description')}>
+      {tab === 'expired' && pages.rows.some((row) => row.claim?.listings.length) && (
+        <Alert
+          color="orange"
+          variant="light"
+          icon={<IconAlertTriangle size={18} />}
+          title={t('claims.reminder')}
+        >
+          {t('claims.reminderText')}
+        </Alert>
+      )}
+      <Table
+        fill
+        id={`claims.${tab}`}
+        {...pages}
+        columns={productColumns(t, tab)}
+        rowId={idOf}
+        state={state}
+        tabs={[
+          { value: 'claimed', label: t('claims.tabs.claimed'), count: counts?.claimed },
+          { value: 'unclaimed', label: t('claims.tabs.unclaimed'), count: counts?.unclaimed },
+          {
+            value: 'expired',
+            label: t('claims.tabs.expired'),
+            count: counts?.expired,
+            urgent: true,
+          },
+        ]}
+        filters={[{ name: 'supplier', label: t('claims.supplier'), options: suppliers }]}
+        search={t('claims.search')}
+        onOpen={(row) => (row.claim ? state.setOpen(row.id) : may && setClaiming([row]))}
+        openId={state.open}
+        bulk={
+          may
+            ? ({ rows, clear }) =>
+                tab === 'unclaimed' ? (
+                  <Button size="compact-sm" onClick={() => setClaiming(rows)}>
+                    {t('claims.claimMany', { count: rows.length })}
+                  </Button>
+                ) : tab === 'claimed' ? (
+                  <Button size="compact-sm" onClick={() => setStopping(rows)}>
+                    {t('claims.stopMany', { count: rows.length })}
+                  </Button>
+                ) : (
+                  <>
+                    <Button size="compact-sm" variant="default" onClick={() => setClaiming(rows)}>
+                      {t('claims.claimAgain')}
+                    </Button>
+                    <Button
+                      size="compact-sm"
+                      onClick={() =>
+                        void remove(rows.flatMap((row) => row.claim ?? [])).then(clear)
+                      }
+                    >
+                      {t('claims.remove')}
+                    </Button>
+                  </>
+                )
+            : undefined
+        }
+        empty={<NothingHere tab={tab} toUnclaimed={() => state.setTab('unclaimed')} />}
+      />
+      {opened?.claim && (
+        <ClaimPanel
+          product={opened}
+          onClose={() => state.setOpen(null)}
+          onStop={() => setStopping([opened])}
+          onClaim={() => setClaiming([opened])}
+          onRemove={() =>
+            void remove(opened.claim ? [opened.claim] : []).then(() => state.setOpen(null))
+          }
+        />
+      )}
+      {claiming && (
+        <ClaimDialog products={claiming} onDone={pages.refetch} onClose={() => setClaiming(null)} />
+      )}
+      {stopping && (
+        <StopDialog products={stopping} onDone={pages.refetch} onClose={() => setStopping(null)} />
+      )}
+    </Page>
+  );
+}
+
+function useSuppliers() {
+  const { data } = useQuery(MySuppliersDocument);
+  const nodes = data?.viewer?.distributor?.partnerships.nodes ?? [];
+  return nodes.flatMap(({ supplier }) =>
+    supplier ? { value: supplier.id, label: supplier.name } : [],
+  );
+}
+
+function NothingHere({ tab, toUnclaimed }: { tab: Tab; toUnclaimed: () => void }) {
+  const { t } = useTranslation();
+  if (tab === 'claimed') {
+    return (
+      <Empty
+        icon={IconShoppingBag}
+        title={t('claims.none')}
+        text={t('claims.noneText')}
+        action={<Button onClick={toUnclaimed}>{t('claims.seeUnclaimed')}</Button>}
+      />
+    );
+  }
+  if (tab === 'unclaimed') {
+    return (
+      <Empty
+        icon={IconShoppingBag}
+        title={t('claims.noneUnclaimed')}
+        text={t('claims.noneUnclaimedText')}
+        action={
+          <Button component={Link} to={'/distributor/suppliers' as string} variant="default">
+            {t('claims.findSuppliers')}
+          </Button>
+        }
+      />
+    );
+  }
+  return <Empty title={t('claims.noneExpired')} text={t('claims.noneExpiredText')} />;
+}

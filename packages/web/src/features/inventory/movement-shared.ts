@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { DistributorMovementKind } from '../../gql/graphql.ts';
+import type { ListState } from '../../lib/use-list-state.ts';
+import type { Tone } from '../../ui/state-badge.tsx';
+import type { ListFilter } from '../../ui/table/list-filter.ts';
+import type { TabItem } from '../../ui/table/state-tabs.tsx';
+
+type Filter = 'kind' | 'warehouse' | 'sku';
+
+/** What both records take: where the reader stands, and what can be narrowed. */
+export type RecordProps = {
+  state: ListState<'single' | 'batch', never, Filter>;
+  tabs: readonly TabItem<'single' | 'batch'>[];
+  filters: readonly ListFilter<Filter>[];
+  empty: ReactNode;
+};
+
+export const kindTones: Record<DistributorMovementKind, Tone> = {
+  DISTRIBUTION_STOCK_PUSH: 'good',
+  ORDER_LOCKED: 'working',
+  ORDER_UNLOCKED: 'idle',
+  STOP_DISTRIBUTION: 'ended',
+  DISTRIBUTION_STOCK_AUTO_CLEARED: 'warning',
+};
+
+/** The variables of either record; of several values the one chosen last counts. */
+export function recordFilter(state: RecordProps['state']) {
+  return {
+    kind: (state.filters.kind.at(-1) as DistributorMovementKind | undefined) ?? null,
+    supplierWarehouseId: state.filters.warehouse.at(-1) ?? null,
+    localSkuId: state.filters.sku.at(-1) ?? null,
+  };
+}

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { notify, notifyFailure } from '../../ui/notify.ts';
+import { QuantityInput } from '../../ui/quantity-input.tsx';
+import type { StockRow } from './supplier-stock.tsx';
+import { useSetStock } from './use-set-stock.ts';
+
+/**
+ * The available quantity, edited where it stands: Enter or leaving the field saves, Escape gives it
+ * back. Sent with the version that was read, so that nobody's change is written over (STOCK-18).
+ */
+export function StockCell({ row, onSaved }: { row: StockRow; onSaved: () => void }) {
+  const { t } = useTranslation();
+  const { set, loading } = useSetStock();
+  const [value, setValue] = useState<number | null>(row.available);
+  const saving = useRef(false);
+
+  async function save() {
+    if (saving.current) return;
+    if (value === null) setValue(row.available);
+    if (value === null || value === row.available) return;
+    saving.current = true;
+    const { skuId, warehouseId, version } = row;
+    const { set: count, errors } = await set({
+      warehouseId,
+      levels: [{ skuId, available: value, version }],
+      idempotencyKey: crypto.randomUUID(),
+    }).finally(() => {
+      saving.current = false;
+    });
+    if (count > 0) notify(t('inventory.stock.saved', { count }));
+    if (errors[0]) {
+      notifyFailure(errors[0].message);
+      setValue(row.available);
+    }
+    onSaved();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps the row from opening under the field
+    <span
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <QuantityInput
+        size="xs"
+        aria-label={`${t('inventory.available')} ${row.code} ${row.warehouseName}`}
+        title={t('inventory.stock.editHint')}
+        hideControls
+        value={value ?? ''}
+        disabled={loading}
+        onChange={setValue}
+        onBlur={() => void save()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void save();
+          if (event.key === 'Escape') setValue(row.available);
+        }}
+      />
+    </span>
+  );
+}

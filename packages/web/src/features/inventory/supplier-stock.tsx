@@ -1,0 +1,171 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconStack2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session.ts';
+import { graphql } from '../../gql/gql.ts';
+import type { SupplierStockListQuery } from '../../gql/graphql.ts';
+import { useListState } from '../../lib/use-list-state.ts';
+import { usePages } from '../../lib/use-pages.ts';
+import { DateTime } from '../../ui/date-time.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProductCell } from '../../ui/product-cell.tsx';
+import { Quantity } from '../../ui/quantity.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { supplierStockState } from './list-states.ts';
+import { StockCell } from './stock-cell.tsx';
+import { StockDialog } from './stock-dialog.tsx';
+import { StockPanel } from './stock-panel.tsx';
+import { useStockChanges } from './use-stock-changes.ts';
+
+const SupplierStockListDocument = graphql(/* GraphQL */ `
+  query SupplierStockList($first: Int!, $after: String, $search: String, $warehouseId: ID) {
+    viewer {
+      supplier {
+        id
+        stock(first: $first, after: $after, search: $search, warehouseId: $warehouseId) {
+          nodes {
+            skuId code name imageId warehouseId warehouseName available locked onHand version updatedAt
+          }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+`);
+
+const StockWarehousesDocument = graphql(/* GraphQL */ `
+  query StockWarehouses {
+    viewer { supplier { id warehouses(first: 100, includeClosed: false) { nodes { id name } } } }
+  }
+`);
+
+type Side = NonNullable<NonNullable<SupplierStockListQuery['viewer']>['supplier']>;
+export type StockRow = Side['stock']['nodes'][number];
+
+const idOf = (row: StockRow) => `${row.skuId}/${row.warehouseId}`;
+
+/** The supplier's stock: each quantity is set in place, many at once from the selection. */
+export function SupplierStock() {
+  const { t } = useTranslation();
+  const state = useListState(supplierStockState);
+  const may = useMay('SUPPLIER_WAREHOUSES');
+  const [setting, setSetting] = useState<readonly StockRow[] | null>(null);
+  const pages = usePages(
+    SupplierStockListDocument,
+    { search: state.q || null, warehouseId: state.filters.warehouse.at(-1) ?? null },
+    (data) => data.viewer?.supplier?.stock,
+  );
+  useStockChanges(pages.refetch);
+  const { data } = useQuery(StockWarehousesDocument);
+  const warehouses = data?.viewer?.supplier?.warehouses.nodes ?? [];
+  const opened = pages.rows.find((row) => idOf(row) === state.open) ?? null;
+  const columns: Column<StockRow>[] = [
+    {
+      id: 'product',
+      header: t('inventory.product'),
+      grow: true,
+      cell: (row) => (
+        <ProductCell
+          name={row.name}
+          code={row.code}
+          image={row.imageId ? `/files/${row.imageId}` : null}
+        />
+      ),
+    },
+    {
+      id: 'warehouse',
+      header: t('inventory.warehouse'),
+      width: 200,
+      cell: (row) => row.warehouseName,
+    },
+    {
+      id: 'available',
+      header: t('inventory.available'),
+      align: 'end',
+      width: 150,
+      cell: (row) =>
+        may ? (
+          <StockCell key={`${idOf(row)}/${row.version}`} row={row} onSaved={pages.refetch} />
+        ) : (
+          <Quantity value={row.available} lowAt={0} />
+        ),
+    },
+    {
+      id: 'reserved',
+      header: t('inventory.reserved'),
+      align: 'end',
+      width: 110,
+      cell: (row) => <Quantity value={row.locked} />,
+    },
+    {
+      id: 'onHand',
+      header: t('inventory.onHand'),
+      align: 'end',
+      width: 110,
+      cell: (row) => <Quantity value={row.onHand} />,
+    },
+    {
+      id: 'updated',
+      header: t('inventory.stock.updated'),
+      width: 140,
+      card: 'aside',
+      cell: (row) =>
+        row.updatedAt && row.version > 0 ? (
+          <DateTime value={row.updatedAt} ago />
+        ) : (
+          t('inventory.stock.never')
+        ),
+    },
+  ];
+  return (
+    <Page fill title={t('inventory.stock.title')} description={t('inventory.stock.description')}>
+      <Table
+        fill
+        id="inventory.supplier"
+        {...pages}
+        columns={columns}
+        rowId={idOf}
+        state={state}
+        search={t('inventory.stock.search')}
+        filters={[
+          {
+            name: 'warehouse',
+            label: t('inventory.warehouse'),
+            options: warehouses.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]}
+        onOpen={(row) => state.setOpen(idOf(row))}
+        openId={state.open}
+        bulk={
+          may
+            ? ({ rows }) => (
+                <Button size="compact-sm" onClick={() => setSetting(rows)}>
+                  {t('inventory.stock.setMany', { count: rows.length })}
+                </Button>
+              )
+            : undefined
+        }
+        empty={
+          <Empty
+            icon={IconStack2}
+            title={t('inventory.stock.none')}
+            text={t('inventory.stock.noneText')}
+            action={
+              <Button component={Link} to={'/supplier/products' as string}>
+                {t('inventory.stock.toProducts')}
+              </Button>
+            }
+          />
+        }
+      />
+      {opened && <StockPanel row={opened} onClose={() => state.setOpen(null)} />}
+      {setting && (
+        <StockDialog rows={setting} onDone={pages.refetch} onClose={() => setSetting(null)} />
+      )}
+    </Page>
+  );
+}
