@@ -1,4 +1,14 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { requirePermission } from '../identity/actor.access.ts';
 import type { Context } from '../identity/context.ts';
 import { SupplierSide } from '../identity/side.graphql.ts';
@@ -104,6 +114,19 @@ export class SupplierFees {
       );
       return fees ? [{ level: level && toLevel(level), fees }] : [];
     });
+  }
+
+  @FieldResolver(() => FeeRules, {
+    nullable: true,
+    description: 'The fees that hold now for a level, or for everybody; null = none are set.',
+  })
+  feesInForce(
+    @Root() side: SupplierSide,
+    @Arg('levelId', () => ID, { nullable: true, description: 'The level; null = everybody.' })
+    levelId: string | null,
+    @Ctx() context: Context,
+  ): Promise<FeeRules | null> {
+    return rulesFor(context, side.id, levelId ? parseId('level', levelId) : null);
   }
 }
 
