@@ -47,7 +47,7 @@ export function useStatement<Data, Vars extends { id: string | number; first: nu
     from: search.from ? dayStart(search.from, timeZone, 0) : null,
     to: search.to ? dayStart(search.to, timeZone, 1) : null,
   };
-  const { data, previousData, loading, fetchMore, refetch } = useQuery<Data, OperationVariables>(
+  const { data, previousData, loading, fetchMore, refetch } = useQuery(
     document as unknown as TypedDocumentNode<Data, OperationVariables>,
     { variables },
   );
