@@ -1,0 +1,15 @@
+import { graphql } from '../../gql/gql.ts';
+
+/** The levels and partnered distributors prices and visibility can name, and the base currency. */
+export const AudienceDocument = graphql(/* GraphQL */ `
+  query CatalogAudience {
+    viewer {
+      supplier {
+        id
+        profile { baseCurrency }
+        levels { id name percentOfBase distributorCount }
+        partnerships(first: 100, state: PARTNERED) { nodes { id distributor { id name } } }
+      }
+    }
+  }
+`);

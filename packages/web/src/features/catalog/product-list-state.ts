@@ -1,0 +1,3 @@
+import { defineList } from '../../lib/list-state.ts';
+
+export const productListState = defineList({ tabs: ['all', 'on', 'off'], filters: ['category'] });

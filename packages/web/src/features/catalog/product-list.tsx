@@ -1,0 +1,192 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconPackage, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session.ts';
+import { graphql } from '../../gql/gql.ts';
+import type { ProductListQuery } from '../../gql/graphql.ts';
+import { useListState } from '../../lib/use-list-state.ts';
+import { usePages } from '../../lib/use-pages.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProductCell } from '../../ui/product-cell.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { ListMenu } from './list-menu.tsx';
+import { ProductBulk } from './product-bulk.tsx';
+import { productListState } from './product-list-state.ts';
+import { ProductPanel } from './product-panel.tsx';
+
+const ProductListDocument = graphql(/* GraphQL */ `
+  query ProductList($first: Int!, $after: String, $search: String, $category: String, $distributed: Boolean) {
+    viewer {
+      supplier {
+        skus(first: $first, after: $after, search: $search, category: $category, distributed: $distributed) {
+          nodes {
+            id code name category barcode weightGrams version isCombination claimed ineligibleReason
+            viewerCanEdit
+            image { id url }
+            product { id enabled visibility basePrice { amount currency } }
+          }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+`);
+
+const ProductCountsDocument = graphql(/* GraphQL */ `
+  query ProductCounts {
+    viewer { supplier { categories skuCounts { all distributed } } }
+  }
+`);
+
+type Supplier = NonNullable<NonNullable<ProductListQuery['viewer']>['supplier']>;
+export type Product = Supplier['skus']['nodes'][number];
+
+const idOf = (product: Product) => product.id;
+const DISTRIBUTED = { all: null, on: true, off: false } as const;
+
+/** What a supplier offers: its SKUs, which of them are on, at which price, to whom. */
+export function ProductList() {
+  const { t } = useTranslation();
+  const state = useListState(productListState);
+  const may = useMay('SUPPLIER_CATALOG');
+  const [adding, setAdding] = useState(false);
+  const filter = {
+    search: state.q || null,
+    category: state.filters.category[0] ?? null,
+    distributed: DISTRIBUTED[state.tab ?? 'all'],
+  };
+  const pages = usePages(ProductListDocument, filter, (data) => data.viewer?.supplier?.skus);
+  const { data: facts } = useQuery(ProductCountsDocument);
+  const counts = facts?.viewer?.supplier?.skuCounts;
+  const categories = facts?.viewer?.supplier?.categories ?? [];
+  const columns: Column<Product>[] = [
+    {
+      id: 'product',
+      header: t('catalog.product'),
+      grow: true,
+      cell: (row) => <ProductCell name={row.name} code={row.code} image={row.image?.url} />,
+    },
+    {
+      id: 'category',
+      header: t('catalog.category'),
+      width: 150,
+      hidden: true,
+      cell: (row) => row.category,
+    },
+    {
+      id: 'price',
+      header: t('catalog.products.price'),
+      align: 'end',
+      width: 140,
+      cell: (row) => (
+        <Money value={row.product?.basePrice} missing={t('catalog.products.noPrice')} />
+      ),
+    },
+    {
+      id: 'visibility',
+      header: t('catalog.products.visibility'),
+      width: 210,
+      cell: (row) => (row.product ? t(`catalog.visibility.${row.product.visibility}`) : '—'),
+    },
+    {
+      id: 'state',
+      header: t('catalog.products.distribution'),
+      width: 130,
+      card: 'aside',
+      cell: (row) => <DistributionState product={row} />,
+    },
+  ];
+  const add = may && (
+    <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+      {t('catalog.products.add')}
+    </Button>
+  );
+  const lists = <ListMenu kind="SKUS" filter={filter} mayImport={may} />;
+  return (
+    <Page
+      fill
+      title={t('catalog.products.title')}
+      description={t('catalog.products.description')}
+      actions={
+        <>
+          {lists}
+          {add}
+        </>
+      }
+    >
+      <Table
+        fill
+        id="catalog.products"
+        {...pages}
+        columns={columns}
+        rowId={idOf}
+        state={state}
+        search={t('catalog.search')}
+        tabs={[
+          { value: 'all', label: t('catalog.products.all'), count: counts?.all },
+          { value: 'on', label: t('catalog.products.on'), count: counts?.distributed },
+          {
+            value: 'off',
+            label: t('catalog.products.off'),
+            count: counts && counts.all - counts.distributed,
+          },
+        ]}
+        filters={
+          categories.length > 0
+            ? [
+                {
+                  name: 'category',
+                  label: t('catalog.category'),
+                  options: categories.map((name) => ({ value: name, label: name })),
+                },
+              ]
+            : []
+        }
+        onOpen={(row) => state.setOpen(row.id)}
+        openId={state.open}
+        bulk={({ rows, clear }) => <ProductBulk products={rows} onDone={clear} />}
+        empty={
+          <Empty
+            icon={IconPackage}
+            title={t('catalog.products.none')}
+            text={t('catalog.products.noneText')}
+            action={add}
+          />
+        }
+      />
+      {(adding || state.open) && (
+        <ProductPanel
+          key={state.open ?? 'new'}
+          skuId={state.open}
+          onCreated={(id) => {
+            setAdding(false);
+            pages.refetch();
+            state.setOpen(id);
+          }}
+          onClose={() => {
+            setAdding(false);
+            state.setOpen(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function DistributionState({ product }: { product: Product }) {
+  const { t } = useTranslation();
+  if (product.product?.enabled) {
+    return <StateBadge tone="good" label={t('catalog.products.stateOn')} />;
+  }
+  const reason = product.ineligibleReason;
+  return (
+    <span title={reason ? t(`catalog.products.ineligible.${reason}`) : undefined}>
+      <StateBadge tone="idle" label={t('catalog.products.stateOff')} />
+    </span>
+  );
+}
