@@ -1,0 +1,120 @@
+import { MovableClock } from '../../kernel/clock.ts';
+import { CURRENCIES, type Currency } from '../../kernel/currency.ts';
+import { takeLiveRates } from '../../ledger/commands/take-live-rates.ts';
+import type { Database } from '../../platform/db.ts';
+import { react } from '../reactions.ts';
+import { DISTRIBUTORS, PER_DOLLAR, SUPPLIERS } from './demo-cast.ts';
+import { act, type DemoStage, type DemoTrade, seededRandom } from './demo-stage.ts';
+import { foundDistributor, foundSupplier, signUpStaff } from './found-organisations.ts';
+import { leaveWaiting } from './leave-waiting.ts';
+import { partnerUp } from './partner-up.ts';
+import { tradeDay } from './trade-days.ts';
+
+export interface DemoSize {
+  /** SKUs of the three suppliers. */
+  readonly skus: readonly [number, number, number];
+  /** Factor on the orders of a day. */
+  readonly pace: number;
+}
+
+export const DEMO_SIZES = {
+  small: { skus: [80, 60, 70], pace: 1 },
+  large: { skus: [400, 240, 320], pace: 8 },
+} as const satisfies Record<string, DemoSize>;
+
+const DAYS = 90;
+const DAY_MS = 86_400_000;
+/** Days whose parcels have not all left yet. */
+const OPEN_DAYS = 1;
+
+/**
+ * Plays 90 days of a small trade up to now through the product's own commands: three suppliers,
+ * six distributors (one of them a supplier too), orders, shipments, withdrawals, deposits, price
+ * changes, and something waiting on every screen. The same every time but for the dates.
+ */
+export async function buildDemoWorld(
+  database: Database,
+  size: DemoSize,
+  now: Date,
+  tell: (line: string) => void,
+): Promise<void> {
+  const clock = new MovableClock(new Date(now.getTime() - DAYS * DAY_MS));
+  const place = { db: database.db, clock, react, wakeReaders: () => {} };
+  const stage: DemoStage = { place, database, clock, random: seededRandom(20261120) };
+
+  const staff = await signUpStaff(stage);
+  await act(stage, staff, (work) => takeLiveRates(work, { source: 'demo', rates: liveRates() }));
+  tell('suppliers open their shops');
+  const suppliers = [];
+  for (const [i, cast] of SUPPLIERS.entries()) {
+    suppliers.push(await foundSupplier(stage, staff, cast, size.skus[i]!));
+  }
+  tell('distributors sign up, apply and list');
+  const distributors = [];
+  for (const cast of DISTRIBUTORS) distributors.push(await foundDistributor(stage, cast));
+  const [nusa, siam, garuda] = [suppliers[0]!, suppliers[1]!, suppliers[2]!];
+  const [aisyah, lion, nok, saigon, manila] = distributors.map((one) => one);
+  // Siam Glow buys gadgets too: one organisation on both sides.
+  const siamBuys = await foundDistributor(
+    stage,
+    { ...SUPPLIERS[1]!, stores: [{ platform: 'LAZADA', nickname: 'Siam Glow Extra' }] },
+    siam.actor,
+  );
+  const unit = (currency: Currency) => PER_DOLLAR[currency];
+  const terms = (currency: Currency, level: number | null, dollars: number, pace: number) => ({
+    level,
+    warehouses: 2,
+    credit: level === 0 ? Math.round(unit(currency) * 300) : 0,
+    deposit: Math.round(unit(currency) * dollars),
+    products: 30,
+    pace: pace * size.pace,
+  });
+  const trades: DemoTrade[] = [];
+  for (const [supplier, distributor, level, dollars, pace] of [
+    [nusa, aisyah!, 0, 900, 3],
+    [nusa, lion!, 1, 500, 1],
+    [siam, nok!, 0, 800, 2],
+    [siam, aisyah!, null, 200, 1],
+    [garuda, saigon!, 1, 400, 1],
+    [garuda, siamBuys, null, 200, 1],
+  ] as const) {
+    stage.clock.advance(5 * 3_600_000);
+    trades.push(
+      await partnerUp(stage, supplier, distributor, terms(supplier.currency, level, dollars, pace)),
+    );
+  }
+  await playDays(stage, trades, now, tell);
+  stage.clock.moveTo(new Date(now.getTime() - 2 * 3_600_000));
+  tell('something is left to do on every screen');
+  await leaveWaiting(stage, trades, suppliers, { applies: manila!, rejected: lion! });
+}
+
+async function playDays(
+  stage: DemoStage,
+  trades: readonly DemoTrade[],
+  now: Date,
+  tell: (line: string) => void,
+): Promise<void> {
+  const { clock, random } = stage;
+  const first = Math.ceil((clock.now().getTime() - (now.getTime() - DAYS * DAY_MS)) / DAY_MS);
+  for (let day = first; day < DAYS; day += 1) {
+    if (day % 30 === 0) tell(`day ${day} of ${DAYS}`);
+    for (const trade of trades) {
+      clock.moveTo(
+        new Date(now.getTime() - (DAYS - day) * DAY_MS + random.between(0, 6) * 3_600_000),
+      );
+      const orders = Math.round(trade.pace * (0.4 + random.next() * 1.2));
+      if (orders > 0) await tradeDay(stage, trade, { orders, ship: day < DAYS - OPEN_DAYS });
+    }
+  }
+}
+
+function liveRates() {
+  return CURRENCIES.flatMap((from) =>
+    CURRENCIES.filter((to) => to !== from).map((to) => ({
+      from,
+      to,
+      rate: (PER_DOLLAR[to] / PER_DOLLAR[from]).toFixed(10),
+    })),
+  );
+}
