@@ -40,11 +40,15 @@ export async function benchPush(log: (line: string) => void): Promise<BenchRepor
     const spread = await buildMany(server, ACCOUNTS);
     await prepareLimit(server);
     const rates = new Map<string, number[]>();
-    const note = (name: string, rate: number) => rates.set(name, [...(rates.get(name) ?? []), rate]);
+    const note = (name: string, rate: number) =>
+      rates.set(name, [...(rates.get(name) ?? []), rate]);
     for (let round = 0; round <= ROUNDS; round += 1) {
       log(round === 0 ? 'warming up' : `round ${round} of ${ROUNDS}`);
       for (const clients of CLIENTS) {
-        for (const [kind, worlds] of [['hot', [hot]], ['spread', spread]] as const) {
+        for (const [kind, worlds] of [
+          ['hot', [hot]],
+          ['spread', spread],
+        ] as const) {
           const count = ORDERS[clients];
           const ours = await rateOf(server, await orders(server, worlds, count), clients, 1);
           const limit = await limitRate(server, await orders(server, worlds, count), clients);
@@ -90,7 +94,11 @@ async function buildMany(server: BenchServer, count: number): Promise<PushWorld[
 }
 
 /** Packs fresh orders, spread evenly over the worlds. */
-async function orders(server: BenchServer, worlds: readonly PushWorld[], count: number): Promise<Order[]> {
+async function orders(
+  server: BenchServer,
+  worlds: readonly PushWorld[],
+  count: number,
+): Promise<Order[]> {
   const each = Math.max(1, Math.floor(count / worlds.length));
   const packed: Order[] = [];
   for (const world of worlds) {
@@ -99,17 +107,28 @@ async function orders(server: BenchServer, worlds: readonly PushWorld[], count: 
       packed.push({ id, world, refused: (packed.length + 1) % REFUSED_EACH === 0 });
     }
   }
-  const refused = packed.filter((order) => order.refused).map((order) => uuidOf('distributionOrder', order.id));
+  const refused = packed
+    .filter((order) => order.refused)
+    .map((order) => uuidOf('distributionOrder', order.id));
   await server.sql`update distribution_orders set cancellation_requested = true where id = any(${refused}::uuid[])`;
   return packed;
 }
 
 /** Orders a second with so many clients, each sending its next request when the last is answered. */
-async function rateOf(server: BenchServer, list: Order[], clients: number, perRequest: number): Promise<number> {
+async function rateOf(
+  server: BenchServer,
+  list: Order[],
+  clients: number,
+  perRequest: number,
+): Promise<number> {
   const queue = [...list];
   const started = process.hrtime.bigint();
   const client = async () => {
-    for (let batch = queue.splice(0, perRequest); batch.length > 0; batch = queue.splice(0, perRequest)) {
+    for (
+      let batch = queue.splice(0, perRequest);
+      batch.length > 0;
+      batch = queue.splice(0, perRequest)
+    ) {
       const { token } = batch[0]!.world.distributor;
       const orderIds = batch.map((order) => order.id);
       const { orderPush } = await server.ask<Answer>(token, QUERY, { orderIds, key: orderIds[0] });
@@ -143,7 +162,9 @@ async function limitRate(server: BenchServer, list: Order[], clients: number): P
   await server.sql`truncate bench_orders`;
   await server.sql`insert into bench_orders ${server.sql(rows)}`;
   await server.sql`select setval('bench_next', 1, false)`;
-  return hasPgbench ? pgbenchRate(server, list.length, clients) : driverRate(server, list.length, clients);
+  return hasPgbench
+    ? pgbenchRate(server, list.length, clients)
+    : driverRate(server, list.length, clients);
 }
 
 function pgbenchRate(server: BenchServer, count: number, clients: number): number {
@@ -151,8 +172,22 @@ function pgbenchRate(server: BenchServer, count: number, clients: number): numbe
   writeFileSync(script, `${STATEMENT};\n`);
   const jobs = Math.min(2, clients);
   const each = Math.max(1, Math.floor(count / clients));
-  const args = ['-n', '-f', script, '-c', `${clients}`, '-j', `${jobs}`, '-t', `${each}`, '-M', 'prepared'];
-  const out = execFileSync('pgbench', [...args, server.databaseUrl], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const args = [
+    '-n',
+    '-f',
+    script,
+    '-c',
+    `${clients}`,
+    '-j',
+    `${jobs}`,
+    '-t',
+    `${each}`,
+    '-M',
+    'prepared',
+  ];
+  const out = execFileSync('pgbench', [...args, server.databaseUrl], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return Number(/tps = ([\d.]+)/.exec(out.toString())![1]);
 }
 

@@ -57,7 +57,12 @@ export function printTable({ bench, rows }: BenchReport): void {
   const widths = table[0]!.map((_, i) => Math.max(...table.map((line) => line[i]!.length)));
   process.stdout.write(`\n${bench}\n`);
   for (const line of table) {
-    process.stdout.write(`${line.map((cell, i) => cell.padEnd(widths[i]!)).join('  ').trimEnd()}\n`);
+    process.stdout.write(
+      `${line
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
   }
 }
 

@@ -11,7 +11,9 @@ const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const json = process.argv.includes('--json');
 const unknown = asked.find((name) => !(name in BENCHES));
 if (unknown) {
-  process.stderr.write(`There is no bench "${unknown}". There are: ${Object.keys(BENCHES).join(', ')}.\n`);
+  process.stderr.write(
+    `There is no bench "${unknown}". There are: ${Object.keys(BENCHES).join(', ')}.\n`,
+  );
   process.exit(2);
 }
 const reports: BenchReport[] = [];

@@ -1,4 +1,16 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { requirePermission } from '../identity/actor.access.ts';
 import type { Context } from '../identity/context.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
@@ -28,7 +40,9 @@ export class BuyerOrdersImportInput {
   @Field(() => ID, { description: 'The uploaded file.' })
   fileId!: string;
 
-  @Field(() => ID, { description: 'The store; times are read in its country, prices in its currency.' })
+  @Field(() => ID, {
+    description: 'The store; times are read in its country, prices in its currency.',
+  })
   storeId!: string;
 
   @Field(() => OrderFormatEnum, { description: 'Where the export comes from.' })
@@ -41,7 +55,9 @@ const BuyerOrdersImportError = userErrors('BuyerOrdersImportError', [NotFound]);
 export class BuyerOrdersImportPayload {
   runId!: Id<'importRun'> | null;
 
-  @Field(() => [BuyerOrdersImportError], { description: 'Why it was not started; empty when it was.' })
+  @Field(() => [BuyerOrdersImportError], {
+    description: 'Why it was not started; empty when it was.',
+  })
   userErrors!: Refusal[];
 }
 
@@ -69,7 +85,10 @@ export class ImportOrdersResolver {
     return outcome.ok ? answer(outcome.value.runId, []) : answer(null, [...outcome.refusals]);
   }
 
-  @FieldResolver(() => ImportRun, { nullable: true, description: 'The run; null when not started.' })
+  @FieldResolver(() => ImportRun, {
+    nullable: true,
+    description: 'The run; null when not started.',
+  })
   async importRun(
     @Root() payload: BuyerOrdersImportPayload,
     @Ctx() context: Context,

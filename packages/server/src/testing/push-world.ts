@@ -2,7 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Currency } from '../kernel/currency.ts';
 import { type Id, idFromUuid, newId, newUuid, uuidOf } from '../kernel/ids.ts';
 
-import { type BuildPlace, buildDistributor, buildSupplier, type TestOrganisation } from './factories.ts';
+import {
+  type BuildPlace,
+  buildDistributor,
+  buildSupplier,
+  type TestOrganisation,
+} from './factories.ts';
 
 export interface PushWorldOptions {
   /** Balance to begin with; the opening entry is booked with it. */
@@ -74,8 +79,8 @@ export async function buildPushWorld(
     [localA, skuA, claimA, 'A', '12.50'],
     [localB, skuB, claimB, 'B', '7.35'],
   ] as const) {
-    await one(sql`insert into skus (tenant_id, id, code, name, created_at, updated_at)
-      values (${d}, ${local}, ${`L${code}-${local}`}, ${`Product ${code}`}, ${at}, ${at})`);
+    await one(sql`insert into skus (tenant_id, id, code, name, claimed_at, created_at, updated_at)
+      values (${d}, ${local}, ${`L${code}-${local}`}, ${`Product ${code}`}, ${at}, ${at}, ${at})`);
     await one(sql`insert into listing_mappings (tenant_id, id, store_id, platform_sku, sku_id, created_at)
       values (${d}, ${newUuid(now)}, ${store}, ${`LISTING-${code}`}, ${local}, ${at})`);
     await one(sql`insert into claims (supplier_id, id, partnership_id, distributor_id, sku_id, local_sku_id, state,
@@ -125,7 +130,6 @@ export async function buildPushWorld(
     );
   }
 
-  let packed = 0;
   return {
     supplier,
     distributor,
@@ -140,7 +144,7 @@ export async function buildPushWorld(
         uuid: '',
         buyer: newUuid(now),
         lines: [newUuid(now), newUuid(now), newUuid(now), newUuid(now)],
-        no: `P${(packed += 1)}-${newUuid(now)}`,
+        no: `P-${newUuid(now)}`,
       })).map((row) => ({ ...row, uuid: uuidOf('distributionOrder', row.order) }));
       const json = sql`${JSON.stringify(rows)}::text::jsonb`;
       const x = sql`jsonb_to_recordset(${json}) as x(uuid uuid, buyer uuid, lines uuid[], no text)`;

@@ -13,7 +13,10 @@ let keys = 0;
 const key = () => `w-${(keys += 1)}`;
 
 interface Payload {
-  order: { state: string; withdrawals: { id: string; state: string; refusalReason: string | null }[] } | null;
+  order: {
+    state: string;
+    withdrawals: { id: string; state: string; refusalReason: string | null }[];
+  } | null;
   userErrors: { __typename: string }[];
 }
 
@@ -52,12 +55,14 @@ async function pushed(options: Parameters<typeof buildPushWorld>[1] = {}) {
 }
 
 async function balance(world: PushWorld) {
-  const [row] = await app.sql`select balance from accounts where id = ${uuidOf('account', world.accountId)}`;
+  const [row] =
+    await app.sql`select balance from accounts where id = ${uuidOf('account', world.accountId)}`;
   return Number(row!.balance).toFixed(2);
 }
 
 async function stock(world: PushWorld) {
-  const rows = await app.sql`select available, locked from stock_levels where warehouse_id = ${uuidOf('warehouse', world.warehouseId)}
+  const rows =
+    await app.sql`select available, locked from stock_levels where warehouse_id = ${uuidOf('warehouse', world.warehouseId)}
     order by (sku_id = ${uuidOf('sku', world.skus.B)})`;
   return rows.map((row) => [row.available, row.locked]);
 }
@@ -65,12 +70,19 @@ async function stock(world: PushWorld) {
 it('[ORD-33][ORD-35][RECON-11][FUL-03] before work began a withdrawal refunds all of it at the charged snapshot', async () => {
   const { world, order } = await pushed();
   await app.sql`update distribution_products set base_price = 13.40 where sku_id = ${uuidOf('sku', world.skus.A)}`;
-  expect(await stock(world)).toEqual([[8, 2], [7, 3]]);
+  expect(await stock(world)).toEqual([
+    [8, 2],
+    [7, 3],
+  ]);
   const { order: after } = await withdraw(world, order);
   expect(after).toMatchObject({ state: 'WITHDRAWN', withdrawals: [{ state: 'SUCCEEDED' }] });
   expect(await balance(world)).toBe('100.00');
-  expect(await stock(world)).toEqual([[10, 0], [10, 0]]);
-  const kinds = await app.sql`select kind, amount from ledger_entries where account_id = ${uuidOf('account', world.accountId)} and entry_no > 4 order by entry_no`;
+  expect(await stock(world)).toEqual([
+    [10, 0],
+    [10, 0],
+  ]);
+  const kinds =
+    await app.sql`select kind, amount from ledger_entries where account_id = ${uuidOf('account', world.accountId)} and entry_no > 4 order by entry_no`;
   expect(kinds.map((row) => [row.kind, Number(row.amount).toFixed(2)])).toEqual([
     ['WITHDRAWAL_REFUND_GOODS', '47.05'],
     ['WITHDRAWAL_REFUND_HANDLING', '2.00'],
@@ -91,7 +103,8 @@ it('[ORD-39] a withdrawn order can be pushed again, charged at current prices', 
   await app.sql`update distribution_products set base_price = 13.40 where sku_id = ${uuidOf('sku', world.skus.A)}`;
   await push(world, [order]);
   expect(await balance(world)).toBe('42.25');
-  const [row] = await app.sql`select charged_attempts from distribution_orders where id = ${uuidOf('distributionOrder', order)}`;
+  const [row] =
+    await app.sql`select charged_attempts from distribution_orders where id = ${uuidOf('distributionOrder', order)}`;
   expect(row!.charged_attempts).toBe(2);
   await withdraw(world, order);
   expect(await balance(world)).toBe('100.00');
@@ -104,23 +117,43 @@ it('[ORD-34][ORD-36][FUL-03] once work began the supplier decides; refused, noth
   expect(asked.state).toBe('WITHDRAWING');
   expect((await ship(world, order)).userErrors).toEqual([{ __typename: 'StateConflict' }]);
   const withdrawalId = asked.withdrawals[0]!.id;
-  const silent = await act(world.supplier.token, 'withdrawalRefuse', 'WithdrawalRefuseInput', { withdrawalId, reason: ' ' });
+  const silent = await act(world.supplier.token, 'withdrawalRefuse', 'WithdrawalRefuseInput', {
+    withdrawalId,
+    reason: ' ',
+  });
   expect(silent.userErrors).toEqual([{ __typename: 'InvalidInput' }]);
-  const refused = await act(world.supplier.token, 'withdrawalRefuse', 'WithdrawalRefuseInput', { withdrawalId, reason: 'Packed already' });
-  expect(refused.order).toMatchObject({ state: 'PUSHED', withdrawals: [{ state: 'FAILED', refusalReason: 'Packed already' }] });
+  const refused = await act(world.supplier.token, 'withdrawalRefuse', 'WithdrawalRefuseInput', {
+    withdrawalId,
+    reason: 'Packed already',
+  });
+  expect(refused.order).toMatchObject({
+    state: 'PUSHED',
+    withdrawals: [{ state: 'FAILED', refusalReason: 'Packed already' }],
+  });
   expect(await balance(world)).toBe('44.05');
-  expect(await stock(world)).toEqual([[8, 2], [7, 3]]);
+  expect(await stock(world)).toEqual([
+    [8, 2],
+    [7, 3],
+  ]);
 });
 
 it('[ORD-32][ORD-35] an order waiting for pick-up comes back only by withdrawal, approved by the supplier', async () => {
   const { world, order } = await pushed();
   await ship(world, order);
-  expect(await stock(world)).toEqual([[8, 0], [7, 0]]);
+  expect(await stock(world)).toEqual([
+    [8, 0],
+    [7, 0],
+  ]);
   const asked = (await withdraw(world, order)).order!;
-  const approved = await act(world.supplier.token, 'withdrawalApprove', 'WithdrawalApproveInput', { withdrawalId: asked.withdrawals[0]!.id });
+  const approved = await act(world.supplier.token, 'withdrawalApprove', 'WithdrawalApproveInput', {
+    withdrawalId: asked.withdrawals[0]!.id,
+  });
   expect(approved.order?.state).toBe('WITHDRAWN');
   expect(await balance(world)).toBe('100.00');
-  expect(await stock(world)).toEqual([[10, 0], [10, 0]]);
+  expect(await stock(world)).toEqual([
+    [10, 0],
+    [10, 0],
+  ]);
 });
 
 it('[ORD-32] with the carrier a withdrawal is refused', async () => {
@@ -135,9 +168,13 @@ it('[ORD-26][ORD-27][ORD-40] shipping consumes the reservation and gives carrier
   const missing = await ship(world, order, '  ');
   expect(missing.userErrors).toEqual([{ __typename: 'InvalidInput' }]);
   expect((await ship(world, order)).order?.state).toBe('TO_PICKUP');
-  const [row] = await app.sql`select carrier, tracking_no from distribution_orders where id = ${uuidOf('distributionOrder', order)}`;
+  const [row] =
+    await app.sql`select carrier, tracking_no from distribution_orders where id = ${uuidOf('distributionOrder', order)}`;
   expect(row).toMatchObject({ carrier: 'J&T', tracking_no: 'TRK1' });
-  expect(await stock(world)).toEqual([[8, 0], [7, 0]]);
+  expect(await stock(world)).toEqual([
+    [8, 0],
+    [7, 0],
+  ]);
 });
 
 it('[ORD-28][ORD-05] the distributor cannot ship, nor move an order to Shipped in any way', async () => {
@@ -148,10 +185,9 @@ it('[ORD-28][ORD-05] the distributor cannot ship, nor move an order to Shipped i
     { input: { orderId: order, idempotencyKey: key(), carrier: 'X', trackingNo: 'Y' } },
   );
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  const { __schema } = await app.must<{ __schema: { mutationType: { fields: { name: string }[] } } }>(
-    world.distributor.token,
-    '{ __schema { mutationType { fields { name } } } }',
-  );
+  const { __schema } = await app.must<{
+    __schema: { mutationType: { fields: { name: string }[] } };
+  }>(world.distributor.token, '{ __schema { mutationType { fields { name } } } }');
   const names = __schema.mutationType.fields.map((field) => field.name);
   expect(names.filter((name) => /(mark|move|set)\w*shipped/i.test(name))).toEqual([]);
 });
@@ -165,11 +201,17 @@ it('[ORD-41] a pushed order ships although the partnership ended and the product
 
 it('the supplier sends an order back with a reason and a full refund', async () => {
   const { world, order } = await pushed();
-  const back = await act(world.supplier.token, 'orderSendBack', 'OrderSendBackInput', { orderId: order, reason: 'Damaged' });
+  const back = await act(world.supplier.token, 'orderSendBack', 'OrderSendBackInput', {
+    orderId: order,
+    reason: 'Damaged',
+  });
   expect(back.order?.state).toBe('SENT_BACK');
   expect(await balance(world)).toBe('100.00');
   await push(world, [order]);
-  await act(world.supplier.token, 'orderSendBack', 'OrderSendBackInput', { orderId: order, reason: 'Again' });
+  await act(world.supplier.token, 'orderSendBack', 'OrderSendBackInput', {
+    orderId: order,
+    reason: 'Again',
+  });
   expect(await balance(world)).toBe('100.00');
 });
 
@@ -181,7 +223,10 @@ it('units pushed on backorder ship only once they are in stock', async () => {
   expect((await ship(world, order!)).userErrors).toEqual([{ __typename: 'InvalidInput' }]);
   await app.sql`update stock_levels set available = 5 where sku_id = ${uuidOf('sku', world.skus.B)}`;
   expect((await ship(world, order!)).order?.state).toBe('TO_PICKUP');
-  expect(await stock(world)).toEqual([[0, 0], [4, 0]]);
+  expect(await stock(world)).toEqual([
+    [0, 0],
+    [4, 0],
+  ]);
 });
 
 it('[ORD-33][ORD-40] withdraw against ship: each of 100 orders ends as one of the two, never both', async () => {
@@ -189,12 +234,14 @@ it('[ORD-33][ORD-40] withdraw against ship: each of 100 orders ends as one of th
   const orders = await world.packOrders(100);
   await push(world, orders);
   await Promise.all(orders.flatMap((order) => [withdraw(world, order), ship(world, order)]));
-  const rows = await app.sql`select o.state, count(w.id) filter (where w.state = 'SUCCEEDED')::int as refunds
+  const rows =
+    await app.sql`select o.state, count(w.id) filter (where w.state = 'SUCCEEDED')::int as refunds
     from distribution_orders o left join withdrawals w on w.order_id = o.id
     where o.distributor_id = ${uuidOf('tenant', world.distributor.tenantId)} group by o.id, o.state`;
   for (const row of rows) {
     if (row.state === 'WITHDRAWN') expect(row.refunds).toBe(1);
-    else expect([row.state, row.refunds]).toEqual([expect.stringMatching(/TO_PICKUP|WITHDRAWING/), 0]);
+    else
+      expect([row.state, row.refunds]).toEqual([expect.stringMatching(/TO_PICKUP|WITHDRAWING/), 0]);
   }
   const kept = rows.filter((row) => row.state !== 'WITHDRAWN').length;
   expect(await balance(world)).toBe((10000 - kept * 55.95).toFixed(2));
