@@ -11,6 +11,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import i18next from 'i18next';
+import { of } from 'rxjs';
 import { connectionFields } from '../gql/connection-fields.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { setConnection } from './connection.ts';
@@ -49,12 +50,16 @@ const socket = createClient({
   },
 });
 
-/** What failed although a person asked for it is told; lists and screens speak of themselves. */
+/**
+ * What failed although a person asked for it is told here, once, and answered without data, so that
+ * a form stays as it is. `context: { quiet: true }` leaves the error to the caller.
+ */
 const failures = new ErrorLink(({ error, operation }) => {
   const asked = operation.operationType === OperationTypeNode.MUTATION;
   if (!asked || operation.getContext().quiet) return;
   const told = CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined;
   notifyFailure(told ?? i18next.t('ui.unreachable'));
+  return of({ data: null });
 });
 
 /** The viewer and both sides exist once in a session: screens add to them, none replaces another's. */
@@ -79,8 +84,6 @@ export const apollo = new ApolloClient({
   cache: new InMemoryCache({ typePolicies: typePolicies() }),
   defaultOptions: {
     watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
-    // A mutation that fails answers without data and has been told of; forms stay as they are.
-    mutate: { errorPolicy: 'all' },
   },
 });
 
