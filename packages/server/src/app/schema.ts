@@ -47,6 +47,7 @@ import { BuyerOrderActs } from '../orders/buyer-order-acts.graphql.ts';
 import { BuyerOrderFields } from '../orders/buyer-order-fields.graphql.ts';
 import { DistributorBuyerOrders } from '../orders/buyer-order-list.graphql.ts';
 import { ImportOrdersResolver } from '../orders/import-orders.graphql.ts';
+import { LedgerOrder } from '../orders/ledger-order.graphql.ts';
 import { OrderActsResolver } from '../orders/order-acts.graphql.ts';
 import { OrderEventsResolver } from '../orders/order-events.graphql.ts';
 import { DistributionOrderFields } from '../orders/order-line.graphql.ts';
@@ -153,6 +154,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   StockMutations,
   StockSubscriptions,
   // orders
+  LedgerOrder,
   DistributionOrderFields,
   OrderActsResolver,
   PushOrderResolver,

@@ -1,4 +1,5 @@
 import { Badge, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../lib/reader.ts';
@@ -8,6 +9,7 @@ import classes from './statement.module.css';
 import { byMonth, type Entry } from './statement-entries.ts';
 
 type Props = {
+  side: 'supplier' | 'distributor';
   entries: readonly Entry[];
   hasMore: boolean;
   onMore: () => void;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** The lines under month headings, each with the balance after it (RECON-16). */
-export function StatementLines({ entries, hasMore, onMore, onReverse }: Props) {
+export function StatementLines({ side, entries, hasMore, onMore, onReverse }: Props) {
   const { t } = useTranslation();
   const { timeZone, locale } = useReader();
   return (
@@ -42,7 +44,7 @@ export function StatementLines({ entries, hasMore, onMore, onReverse }: Props) {
                   <td className={classes.date}>
                     <DateTime value={entry.occurredAt} />
                   </td>
-                  <td>
+                  <td className={classes.what}>
                     <div>
                       {t(`ledger.kinds.${entry.kind}`)}
                       {entry.reversed && (
@@ -51,6 +53,7 @@ export function StatementLines({ entries, hasMore, onMore, onReverse }: Props) {
                         </Badge>
                       )}
                     </div>
+                    <OrderLink side={side} transaction={entry.transaction} />
                     {entry.transaction.note && (
                       <div className={classes.note}>{entry.transaction.note}</div>
                     )}
@@ -88,6 +91,20 @@ export function StatementLines({ entries, hasMore, onMore, onReverse }: Props) {
             {t('ledger.statement.more')}
           </Button>
         </div>
+      )}
+    </div>
+  );
+}
+
+function OrderLink(props: { side: Props['side']; transaction: Entry['transaction'] }) {
+  const { packageNo, order } = props.transaction;
+  if (!packageNo) return null;
+  return (
+    <div className={classes.note}>
+      {order ? (
+        <Link to={`/${props.side}/orders/${order.id}` as string}>{packageNo}</Link>
+      ) : (
+        packageNo
       )}
     </div>
   );

@@ -90,6 +90,7 @@ export function Statement(props: Props) {
         />
       ) : (
         <StatementLines
+          side={side}
           entries={account.entries.nodes}
           hasMore={account.entries.pageInfo.hasNextPage}
           onMore={onMore}

@@ -31,8 +31,8 @@ it('the end of a cooperation opens the partner on the side that is told', () => 
 
 it('a failed push opens its order, an expired product the tab where it waits', () => {
   expect(noticePath(notice({ kind: 'PUSH_FAILED', objectId: 'ord_1' }))).toEqual({
-    to: '/distributor/orders/distribution',
-    search: { open: 'ord_1' },
+    to: '/distributor/orders/ord_1',
+    search: {},
   });
   expect(noticePath(notice({ kind: 'PRODUCTS_EXPIRED' })).search).toEqual({ tab: 'expired' });
 });

@@ -13,12 +13,11 @@ export function noticePath(notice: Notice): { to: string; search: Record<string,
     case 'PRODUCTS_EXPIRED':
       return { to: '/distributor/products', search: { tab: 'expired' } };
     case 'PUSH_FAILED':
+    case 'ORDER_SHIPPED':
     case 'ORDER_SENT_BACK':
     case 'WITHDRAWAL_SUCCEEDED':
     case 'WITHDRAWAL_FAILED':
-      return open('/distributor/orders/distribution');
-    case 'ORDER_SHIPPED':
-      return open('/distributor/orders/to-pickup');
+      return { to: `/distributor/orders/${notice.objectId ?? 'distribution'}`, search: {} };
     case 'WITHDRAWAL_REQUESTED':
       return open('/supplier/withdrawals');
     case 'LOW_BALANCE':
