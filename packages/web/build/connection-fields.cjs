@@ -1,8 +1,10 @@
 /**
  * Codegen plugin: lists, per type, the fields that answer a Relay connection, so that the cache can
- * join their pages without anybody keeping that list by hand.
+ * join their pages without anybody keeping that list by hand; and the types of each interface.
  */
-const { getNamedType, isObjectType } = require('graphql');
+const { getNamedType, isInterfaceType, isObjectType } = require('graphql');
+
+const namesOf = (types) => types.map((type) => `'${type.name}'`).join(', ');
 
 exports.plugin = (schema) => {
   const lines = [];
@@ -16,6 +18,13 @@ exports.plugin = (schema) => {
   return [
     'export const connectionFields: Record<string, readonly string[]> = {',
     ...lines,
+    '};',
+    '',
+    '/** Which types an interface stands for: without it the cache drops `... on UserError`. */',
+    'export const possibleTypes: Record<string, string[]> = {',
+    ...Object.values(schema.getTypeMap())
+      .filter(isInterfaceType)
+      .map((type) => `  ${type.name}: [${namesOf(schema.getPossibleTypes(type))}],`),
     '};',
     '',
   ].join('\n');

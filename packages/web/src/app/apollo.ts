@@ -12,7 +12,7 @@ import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import i18next from 'i18next';
 import { of } from 'rxjs';
-import { connectionFields } from '../gql/connection-fields.ts';
+import { connectionFields, possibleTypes } from '../gql/connection-fields.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { setConnection } from './connection.ts';
 import { connectionPolicies } from './connection-policy.ts';
@@ -81,7 +81,7 @@ export const apollo = new ApolloClient({
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ),
   ]),
-  cache: new InMemoryCache({ typePolicies: typePolicies() }),
+  cache: new InMemoryCache({ possibleTypes, typePolicies: typePolicies() }),
   defaultOptions: {
     watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
   },
