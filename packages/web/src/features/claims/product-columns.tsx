@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -8,6 +7,7 @@ import { Quantity } from '../../ui/quantity.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { ClaimBadge } from './claim-badge.tsx';
+import classes from './product-columns.module.css';
 import { imageOf, type Product } from './product-list-query.ts';
 
 export type Tab = 'claimed' | 'unclaimed' | 'expired';
@@ -105,15 +105,14 @@ export function productColumns(t: TFunction, tab: Tab): Column<Product>[] {
 /** CLAIM-06: the stock number leads to the Inventory List of this SKU. */
 function StockLink({ id, stock }: { id: string; stock: number }) {
   return (
-    <Anchor
-      component={Link}
+    <Link
+      className={classes.stock}
       to={'/distributor/inventory' as string}
       search={{ sku: [id] } as never}
       onClick={(event) => event.stopPropagation()}
-      size="sm"
     >
       <Quantity value={stock} lowAt={0} />
-    </Anchor>
+    </Link>
   );
 }
 

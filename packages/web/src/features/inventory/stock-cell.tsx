@@ -47,6 +47,7 @@ export function StockCell({ row, onSaved }: { row: StockRow; onSaved: () => void
         aria-label={`${t('inventory.available')} ${row.code} ${row.warehouseName}`}
         title={t('inventory.stock.editHint')}
         hideControls
+        styles={{ input: { textAlign: 'right' } }}
         value={value ?? ''}
         disabled={loading}
         onChange={setValue}
