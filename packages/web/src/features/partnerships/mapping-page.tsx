@@ -7,6 +7,7 @@ import { graphql } from '../../gql/gql.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import classes from './link.module.css';
 import { MappingActions } from './mapping-actions.tsx';
 import { MappingLines } from './mapping-lines.tsx';
 import { TaskList } from './task-list.tsx';
@@ -69,7 +70,11 @@ export function MappingPage() {
           <Panel
             key={row.id}
             title={
-              <Link to="/distributor/suppliers/$partnershipId" params={{ partnershipId: row.id }}>
+              <Link
+                className={classes.link}
+                to="/distributor/suppliers/$partnershipId"
+                params={{ partnershipId: row.id }}
+              >
                 {row.supplier?.name}
               </Link>
             }

@@ -69,8 +69,6 @@ export const partnerships = {
     nonePending: 'No application waits',
     noneOther: 'Nobody in this list',
     noneOtherText: 'Distributors move here when their state changes.',
-    applied: '{{name}} asks to sell your goods.',
-    planInactive: 'Approving needs a higher plan.',
   },
   approve: {
     title: 'Approve {{name}}',
@@ -129,7 +127,6 @@ export const partnerships = {
     map: 'Map',
     rename: 'Rename',
     delete: 'Delete',
-    deleteText: 'It goes with its place in your lists. The movements of the supplier stay.',
     deleted: 'The supplier warehouse is gone.',
     name: 'Name',
     renamed: 'The name was changed.',

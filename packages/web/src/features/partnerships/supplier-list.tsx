@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { PartnerCell } from '../../ui/partner-cell.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { BindDialog } from './bind-dialog.tsx';
+import classes from './link.module.css';
 import { STATE_OF, supplierListState } from './list-states.ts';
 import { useLivePartnerships } from './use-live-partnerships.ts';
 
@@ -106,7 +107,11 @@ export function SupplierList() {
     width: 170,
     cell: (row) =>
       row.tasks.length > 0 ? (
-        <Link to="/distributor/warehouses" onClick={(event) => event.stopPropagation()}>
+        <Link
+          className={classes.step}
+          to="/distributor/warehouses"
+          onClick={(event) => event.stopPropagation()}
+        >
           {t('partnerships.tasks.left', { count: row.tasks.length })}
         </Link>
       ) : (
@@ -167,7 +172,11 @@ export function SupplierList() {
       );
     }
     return (
-      <Link to={'/distributor/products' as string} onClick={(event) => event.stopPropagation()}>
+      <Link
+        className={classes.step}
+        to={'/distributor/products' as string}
+        onClick={(event) => event.stopPropagation()}
+      >
         {t('partnerships.suppliers.products')}
       </Link>
     );

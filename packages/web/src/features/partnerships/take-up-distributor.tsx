@@ -7,6 +7,7 @@ import { sessionRenewed } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { UserErrorLike } from '../../lib/user-errors.ts';
 import { UserErrors } from '../../ui/user-errors.tsx';
+import classes from './link.module.css';
 
 const ActivateDocument = graphql(/* GraphQL */ `
   mutation JoinAsDistributor {
@@ -36,7 +37,11 @@ export function TakeUpDistributor({ organisation, onDone }: Props) {
     <Stack>
       <Text>{t('partnerships.join.takeUpText', { organisation })}</Text>
       <UserErrors errors={errors} />
-      {errors.length > 0 && <Link to={'/organisation/plan' as string}>{t('shell.nav.plan')}</Link>}
+      {errors.length > 0 && (
+        <Link className={classes.step} to={'/organisation/plan' as string}>
+          {t('shell.nav.plan')}
+        </Link>
+      )}
       <Button loading={loading} onClick={() => void takeUp()}>
         {t('partnerships.join.takeUp')}
       </Button>

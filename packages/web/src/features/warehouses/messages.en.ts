@@ -15,7 +15,7 @@ export const warehouses = {
   closed: 'Closed',
   own: 'Yourself',
   thirdParty: 'Third party',
-  showClosed: 'Show closed ones',
+  all: 'All',
   add: 'Add warehouse',
   edit: 'Edit warehouse',
   close: 'Close to new distributors',

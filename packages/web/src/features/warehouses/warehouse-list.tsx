@@ -95,7 +95,7 @@ export function WarehouseList() {
         state={state}
         tabs={[
           { value: 'open', label: t('warehouses.open') },
-          { value: 'all', label: t('warehouses.showClosed') },
+          { value: 'all', label: t('warehouses.all') },
         ]}
         onOpen={(row) => row.viewerCanEdit && state.setOpen(row.id)}
         openId={state.open}
