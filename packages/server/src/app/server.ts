@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { AppServices, Context } from '../identity/context.ts';
+import { clientAddress } from '../platform/client-address.ts';
 import { serveFiles } from '../platform/files.http.ts';
 import { LIMITS, limitRules } from '../platform/limits.ts';
 import { authenticate } from './authenticate.ts';
@@ -56,7 +57,7 @@ export async function startServer(
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) =>
         requestContext(services, credentialsOf(request.raw), {
-          address: request.ip,
+          address: clientAddress(request.raw, services.config.trustProxy),
           userAgent: request.headers['user-agent'] ?? '',
           setSessionCookie: (token, expiresAt) => {
             const secure = services.config.publicUrl?.startsWith('https:') ? '; Secure' : '';

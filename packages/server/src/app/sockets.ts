@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { Actor } from '../identity/actor.access.ts';
 import type { AppServices, Context } from '../identity/context.ts';
+import { clientAddress } from '../platform/client-address.ts';
 import { apiError } from '../platform/errors.ts';
 import { maskErrors } from './format-error.ts';
 import { comesFromOurPages } from './origin.ts';
@@ -56,7 +57,7 @@ export function openSockets(
     const offered = connectionParams?.authorization;
     if (typeof offered === 'string') request.headers.authorization = offered;
     const context = await requestContext(services, credentialsOf(request), {
-      address: request.socket.remoteAddress ?? '',
+      address: clientAddress(request, services.config.trustProxy),
       userAgent: request.headers['user-agent'] ?? '',
       setSessionCookie: () => {},
     });

@@ -11,6 +11,8 @@ const schema = z.object({
   FILES_FOLDER: z.string().default('.data/files'),
   /** Address the web app is reached at, for links, cookies and the Origin check. */
   PUBLIC_URL: z.url().optional(),
+  /** Requests come through a proxy of ours that writes X-Forwarded-For. */
+  TRUST_PROXY: onOff.default(false),
   /** One-click sign-in with the demo world's accounts. */
   DEMO: onOff.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -24,6 +26,7 @@ export interface Config {
   readonly host: string;
   readonly filesFolder: string;
   readonly publicUrl: string | null;
+  readonly trustProxy: boolean;
   readonly demo: boolean;
   readonly logLevel: string;
   readonly databasePool: number;
@@ -44,6 +47,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: value.HOST,
     filesFolder: value.FILES_FOLDER,
     publicUrl: value.PUBLIC_URL ?? null,
+    trustProxy: value.TRUST_PROXY,
     demo: value.DEMO,
     logLevel: value.LOG_LEVEL,
     databasePool: value.DATABASE_POOL,
