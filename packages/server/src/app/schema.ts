@@ -40,6 +40,7 @@ import {
 import { BookkeepingMutations } from '../ledger/bookkeeping.graphql.ts';
 import { EntryFields, TransactionFields } from '../ledger/entry-fields.graphql.ts';
 import { ExchangeRates } from '../ledger/exchange-rate.graphql.ts';
+import { LiveRates } from '../ledger/live-rates.graphql.ts';
 import { AccountStatement } from '../ledger/statement.graphql.ts';
 import { InboxFields } from '../notifications/inbox.graphql.ts';
 import { NotificationSubscriptions } from '../notifications/notification-added.graphql.ts';
@@ -142,6 +143,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   TransactionFields,
   BookkeepingMutations,
   ExchangeRates,
+  LiveRates,
   AccountSubscriptions,
   // claims
   ClaimFields,

@@ -148,7 +148,7 @@ interface StatementRead {
 }
 
 describe('the statement', () => {
-  it('[RECON-05][RECON-10][RECON-16] reads the proof table, filters it and proves it', async () => {
+  it('[RECON-05][RECON-10][A-12][RECON-16] reads the proof table, filters it and proves it', async () => {
     const pair = await buildAccount(app, supplier, await buildDistributor(app), {
       balance: '100.00',
     });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Id, newId, uuidOf } from '../kernel/ids.ts';
+import { files } from '../platform/file.table.ts';
 import { buildAccount, post } from '../testing/accounts.ts';
 import { startTestApp, type TestApp } from '../testing/app.ts';
 import {
@@ -54,6 +55,21 @@ const book = (token: string, extra: Record<string, unknown> = {}) =>
   app.must<BookAnswer>(token, BOOK, booking(extra));
 const codeOf = async (token: string | undefined, query: string, variables: object) =>
   (await app.ask(token, query, { ...variables })).errors?.[0]?.extensions.code;
+
+const file = async (org: TestOrganisation, purpose: 'IMAGE' | 'IMPORT') => {
+  const id = newId('file', app.clock.now());
+  await app.db.insert(files).values({
+    tenantId: org.tenantId,
+    id,
+    purpose,
+    name: 'slip.webp',
+    contentType: 'image/webp',
+    size: 1,
+    createdBy: org.userId,
+    createdAt: app.clock.now(),
+  });
+  return id;
+};
 
 describe('bookkeepingCreate', () => {
   it('[RECON-03][RECON-04][PERM-13] a distributor has no top-up: the API refuses', async () => {
@@ -135,8 +151,25 @@ describe('bookkeepingCreate', () => {
     expect(await read(distributor, 'distributor')).toMatch(/"bookedBy":null/);
   });
 
-  it('[BOOK-02] refuses a foreign or malformed attachment', async () => {
-    for (const attachmentId of [newId('file', app.clock.now()), 'fil_x']) {
+  it('[BOOK-02] both sides see the attached picture', async () => {
+    const attachmentId = await file(supplier, 'IMAGE');
+    await book(supplier.token, { attachmentId, note: 'With its slip' });
+    for (const [org, side] of [
+      [supplier, 'supplier'],
+      [distributor, 'distributor'],
+    ] as const) {
+      const answer = await app.must(
+        org.token,
+        `{ viewer { ${side} { account(id: "${account}") { entries(first: 1) { nodes { transaction { note attachment { id url } } } } } } } }`,
+      );
+      expect(JSON.stringify(answer)).toContain(`"attachment":{"id":"${attachmentId}"`);
+    }
+  });
+
+  it('[BOOK-02] refuses an attachment that is foreign, no picture, unknown or malformed', async () => {
+    const foreign = await file(stranger, 'IMAGE');
+    const list = await file(supplier, 'IMPORT');
+    for (const attachmentId of [foreign, list, newId('file', app.clock.now()), 'fil_x']) {
       expect(await book(supplier.token, { attachmentId })).toMatchObject({
         bookkeepingCreate: { userErrors: [{ __typename: 'NotFound', path: ['attachmentId'] }] },
       });

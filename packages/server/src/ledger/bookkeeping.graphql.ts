@@ -88,7 +88,11 @@ export class BookkeepingCreateInput {
   @Field(() => String, { description: 'What it is for, 1…500 characters; both sides read it.' })
   note!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Id of an uploaded file, e.g. a bank slip.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id of a picture uploaded with purpose IMAGE, e.g. a bank slip; both sides see it.',
+  })
   attachmentId?: string | null;
 
   @Field(() => Boolean, {

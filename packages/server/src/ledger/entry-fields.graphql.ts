@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { may } from '../identity/actor.access.ts';
 import type { Context } from '../identity/context.ts';
+import { Image, toImage } from '../platform/file.graphql.ts';
 import { BOOKKEEPING_KINDS } from './bookkeeping.rules.ts';
 import { LedgerEntry, LedgerTransaction } from './ledger-entry.graphql.ts';
 import { memberName, reversalOfEntry } from './statement.read.ts';
@@ -31,6 +32,14 @@ export class EntryFields {
 
 @Resolver(() => LedgerTransaction)
 export class TransactionFields {
+  @FieldResolver(() => Image, {
+    nullable: true,
+    description: 'The picture attached to it, e.g. a bank slip; both sides see it.',
+  })
+  attachment(@Root() transaction: LedgerTransaction): Image | null {
+    return toImage(transaction.attachmentId);
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
     description: "Who booked it, by name; null when it was the other side's user.",

@@ -92,7 +92,7 @@ export class ExchangeRates {
     description: 'The newest live rates, at most one a pair; they count where none is fixed.',
   })
   async liveRates(@Ctx() context: Context): Promise<ExchangeRate[]> {
-    return context.actor ? (await ratesOf(context.database.db, null)).map(toRate) : [];
+    return context.actor ? liveRates(context) : [];
   }
 
   @FieldResolver(() => RateInForce, {
@@ -124,6 +124,11 @@ export class ExchangeRates {
     if (!outcome.ok) return { rates: null, userErrors: outcome.refusals };
     return { rates: await fixedRates(context, actor.tenantId), userErrors: [] };
   }
+}
+
+/** The newest live rate of each pair. */
+export async function liveRates(context: Context): Promise<ExchangeRate[]> {
+  return (await ratesOf(context.database.db, null)).map(toRate);
 }
 
 async function fixedRates(context: Context, tenantId: Id<'tenant'>): Promise<ExchangeRate[]> {

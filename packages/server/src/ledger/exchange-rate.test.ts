@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { users } from '../identity/user.table.ts';
 import type { Currency } from '../kernel/currency.ts';
 import { Money } from '../kernel/money.ts';
 import { perform } from '../platform/work.ts';
@@ -100,5 +102,34 @@ describe('exchangeRateSet', () => {
       input: { from: 'MYR', to: 'USD', rate: '0.2' },
     });
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('liveRatesPublish', () => {
+  const publish = `mutation ($input: LiveRatesPublishInput!) {
+    liveRatesPublish(input: $input) { rates { from to rate source } userErrors { __typename ... on InvalidInput { path } } }
+  }`;
+  const input = { source: 'Central bank', rates: [{ from: 'PHP', to: 'USD', rate: '0.0172' }] };
+
+  it('[A-23] is for platform staff only, and names the rate that is wrong', async () => {
+    const { errors } = await app.ask(owner.token, publish, { input });
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const staff = await buildDistributor(app);
+    await app.db.update(users).set({ isStaff: true }).where(eq(users.id, staff.userId));
+    const wrong = { ...input, rates: [...input.rates, { from: 'USD', to: 'USD', rate: '1' }] };
+    expect(await app.must(staff.token, publish, { input: wrong })).toEqual({
+      liveRatesPublish: {
+        rates: null,
+        userErrors: [{ __typename: 'InvalidInput', path: ['rates', '1', 'to'] }],
+      },
+    });
+    expect(await findRate(app.db, owner.tenantId, 'PHP', 'USD')).toBeNull();
+    expect(await app.must(staff.token, publish, { input })).toMatchObject({
+      liveRatesPublish: { userErrors: [] },
+    });
+    expect(await findRate(app.db, owner.tenantId, 'PHP', 'USD')).toEqual({
+      rate: '0.0172',
+      source: 'Central bank',
+    });
   });
 });

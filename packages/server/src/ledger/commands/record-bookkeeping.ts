@@ -45,7 +45,7 @@ export async function recordBookkeeping(
   if (input.force) requirePermission(work.actor, 'SUPPLIER_FORCED_DEDUCTION');
   const account = await lockAccount(work.tx, tenantId, input.accountId);
   if (!account) return refused(notFound('accountId', 'account'));
-  if (input.attachmentId && !(await hasFile(work.tx, tenantId, input.attachmentId))) {
+  if (input.attachmentId && !(await hasPicture(work.tx, tenantId, input.attachmentId))) {
     return refused(notFound('attachmentId', 'file'));
   }
   const decision = decideBookkeeping(account, input);
@@ -62,10 +62,15 @@ export async function recordBookkeeping(
   return done({ accountId: account.id, transactionId: posted.transactionId });
 }
 
-async function hasFile(db: Executor, tenantId: Id<'tenant'>, fileId: Id<'file'>): Promise<boolean> {
+/** A picture: the one kind of file that the other side may read too. */
+async function hasPicture(
+  db: Executor,
+  tenantId: Id<'tenant'>,
+  fileId: Id<'file'>,
+): Promise<boolean> {
   const found = await db
     .select({ id: files.id })
     .from(files)
-    .where(and(eq(files.tenantId, tenantId), eq(files.id, fileId)));
+    .where(and(eq(files.tenantId, tenantId), eq(files.id, fileId), eq(files.purpose, 'IMAGE')));
   return found.length > 0;
 }
