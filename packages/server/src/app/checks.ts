@@ -1,13 +1,23 @@
 import type { Sql } from 'postgres';
 import { checks as catalog } from '../catalog/catalog.checks.ts';
 import { checks as claims } from '../claims/claims.checks.ts';
+import { checks as identity } from '../identity/identity.checks.ts';
 import { checks as inventory } from '../inventory/inventory.checks.ts';
 import { checks as ledger } from '../ledger/ledger.checks.ts';
 import { checks as partnerships } from '../partnerships/partnership.checks.ts';
+import { checks as plans } from '../plans/plan.checks.ts';
 import type { Check } from '../platform/check.ts';
 
 /** Every invariant over live data, in slice order; nothing registers itself. */
-const CHECKS: readonly Check[] = [...partnerships, ...catalog, ...ledger, ...claims, ...inventory];
+const CHECKS: readonly Check[] = [
+  ...identity,
+  ...plans,
+  ...partnerships,
+  ...catalog,
+  ...ledger,
+  ...claims,
+  ...inventory,
+];
 
 export interface BrokenCheck {
   readonly name: string;

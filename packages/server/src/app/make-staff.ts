@@ -1,19 +1,26 @@
 import { makeStaff } from '../identity/commands/make-staff.ts';
 import { openDatabase } from '../platform/db.ts';
+import { onLocalDatabase } from './local-database.ts';
 
 /** `pnpm --filter @distributary/server staff <email>`: that account may set plans from now on. */
 const [email] = process.argv.slice(2);
-const url = process.env.DATABASE_URL;
-if (!email || !url) {
-  console.error(
-    'Usage: DATABASE_URL=postgres://… pnpm --filter @distributary/server staff <email>',
-  );
+
+if (!email) {
+  process.stderr.write('Whose account? Say: pnpm --filter @distributary/server staff <email>\n');
   process.exitCode = 1;
 } else {
-  const database = openDatabase({ url, poolSize: 1 });
-  const found = await makeStaff(database.db, email);
-  await database.close();
-  if (found) console.log(`${email} is platform staff now.`);
-  else console.error(`No account has the email ${email}. Sign up first.`);
-  process.exitCode = found ? 0 : 1;
+  await onLocalDatabase(async (url) => {
+    const database = openDatabase({ url, poolSize: 1 });
+    try {
+      const found = await makeStaff(database.db, email);
+      process.stdout.write(
+        found
+          ? `${email} is platform staff now.\n`
+          : `No account has the email ${email}. Sign up with it first.\n`,
+      );
+      return found ? 0 : 1;
+    } finally {
+      await database.close();
+    }
+  });
 }
