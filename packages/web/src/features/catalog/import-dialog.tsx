@@ -37,12 +37,17 @@ const CatalogImportRunDocument = graphql(/* GraphQL */ `
   }
 `);
 
-const LISTS_SHOWN = ['ProductList', 'ProductCounts', 'SkuList', 'SkuFacts'];
-
 export type ImportOf = 'SKUS' | 'LISTING_MAPPINGS';
 
+type Props = {
+  of: ImportOf;
+  /** The queries on the screen behind, asked again when the list is in. */
+  changes: readonly string[];
+  onClose: () => void;
+};
+
 /** Takes in a list: the file, then how far it is, then each refused row with its reason. */
-export function ImportDialog({ of, onClose }: { of: ImportOf; onClose: () => void }) {
+export function ImportDialog({ of, changes, onClose }: Props) {
   const { t } = useTranslation();
   const [fileId, setFileId] = useState<string | null>(null);
   const [runId, setRunId] = useState<string | null>(null);
@@ -60,9 +65,9 @@ export function ImportDialog({ of, onClose }: { of: ImportOf; onClose: () => voi
   useEffect(() => {
     if (runId && (!run || running)) startPolling(1000);
     else stopPolling();
-    if (run && !running) void client.refetchQueries({ include: LISTS_SHOWN });
+    if (run && !running) void client.refetchQueries({ include: [...changes] });
     return stopPolling;
-  }, [runId, run, running, startPolling, stopPolling, client]);
+  }, [runId, run, running, startPolling, stopPolling, client, changes]);
 
   async function start() {
     if (!fileId) return;

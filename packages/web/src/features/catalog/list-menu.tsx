@@ -19,6 +19,12 @@ type Props = {
   mayImport: boolean;
 };
 
+/** The queries of the screen each menu stands on. */
+const SCREENS = {
+  SKUS: ['ProductList', 'ProductCounts'],
+  SKUS_AND_LISTINGS: ['SkuList', 'SkuFacts'],
+} as const;
+
 /** Takes lists in and gives them out; an exported list can be changed and taken in again. */
 export function ListMenu({ kind, filter, mayImport }: Props) {
   const { t } = useTranslation();
@@ -67,7 +73,9 @@ export function ListMenu({ kind, filter, mayImport }: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {importing && <ImportDialog of={importing} onClose={() => setImporting(null)} />}
+      {importing && (
+        <ImportDialog of={importing} changes={SCREENS[kind]} onClose={() => setImporting(null)} />
+      )}
     </>
   );
 }

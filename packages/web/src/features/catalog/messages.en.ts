@@ -101,7 +101,7 @@ export const catalog = {
     more: 'Show more',
   },
   levels: {
-    title: 'Levels',
+    title: 'Customer levels',
     description: 'Classes of distributors, such as Gold, with prices of their own.',
     name: 'Name',
     percent: 'Percent of the base price',
@@ -122,11 +122,12 @@ export const catalog = {
     prices: 'Prices by level',
     pricesText: 'A price written here wins over the percentage of its level. Empty follows it.',
     pricesNone: 'Products with a base price appear here.',
+    pricesSave_zero: 'Save prices',
     pricesSave_one: 'Save one price',
     pricesSave_other: 'Save {{count}} prices',
   },
   fees: {
-    title: 'Fees',
+    title: 'Distribution fees',
     description:
       'What distributors pay for each order besides the goods. New rules hold for orders pushed from now on.',
     forWhom: 'Fees for',

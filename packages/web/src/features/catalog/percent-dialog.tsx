@@ -7,7 +7,7 @@ import { graphql } from '../../gql/gql.ts';
 import { Money } from '../../ui/money.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors } from '../../ui/user-errors.tsx';
-import type { Product } from './product-list.tsx';
+import type { BulkProduct } from './product-bulk.tsx';
 
 const PricesSetDocument = graphql(/* GraphQL */ `
   mutation ProductPricesSet($input: PricesSetInput!) {
@@ -22,7 +22,7 @@ const PricesSetDocument = graphql(/* GraphQL */ `
   }
 `);
 
-type Props = { products: readonly Product[]; onClose: () => void; onDone: () => void };
+type Props = { products: readonly BulkProduct[]; onClose: () => void; onDone: () => void };
 
 /** Raises or lowers base prices by a percentage, each shown before it is set. */
 export function PercentDialog({ products, onClose, onDone }: Props) {

@@ -7,7 +7,6 @@ import { graphql } from '../../gql/gql.ts';
 import { notify } from '../../ui/notify.ts';
 import { type Leftover, LeftoverDialog } from './leftover-dialog.tsx';
 import { PercentDialog } from './percent-dialog.tsx';
-import type { Product } from './product-list.tsx';
 import { VisibilityDialog } from './visibility-dialog.tsx';
 
 const ProductsEnableDocument = graphql(/* GraphQL */ `
@@ -36,11 +35,25 @@ const ProductsDisableDocument = graphql(/* GraphQL */ `
   }
 `);
 
-type Props = { products: readonly Product[]; onDone: () => void };
+/** What acting on a product needs to know of it. */
+export type BulkProduct = {
+  id: string;
+  name: string;
+  product?: { basePrice: { amount: string; currency: string } } | null;
+};
+type Act = 'on' | 'off' | 'visibility' | 'percent';
+type Props = {
+  products: readonly BulkProduct[];
+  onDone: () => void;
+  /** Only these; all of them when left out. */
+  acts?: readonly Act[];
+};
 type Asking = 'off' | 'visibility' | 'percent' | null;
 
+const EVERY_ACT: readonly Act[] = ['on', 'off', 'visibility', 'percent'];
+
 /** What can be done with several products at once; what was refused is told with its reason. */
-export function ProductBulk({ products, onDone }: Props) {
+export function ProductBulk({ products, onDone, acts = EVERY_ACT }: Props) {
   const { t } = useTranslation();
   const mayCatalog = useMay('SUPPLIER_CATALOG');
   const mayPrices = useMay('SUPPLIER_PRICES');
@@ -82,20 +95,22 @@ export function ProductBulk({ products, onDone }: Props) {
 
   return (
     <>
-      {mayCatalog && (
-        <>
-          <Button size="xs" loading={enabling.loading} onClick={() => void switchOn()}>
-            {t('catalog.products.enable')}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setAsking('off')}>
-            {t('catalog.products.disable')}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setAsking('visibility')}>
-            {t('catalog.products.setVisibility')}
-          </Button>
-        </>
+      {mayCatalog && acts.includes('on') && (
+        <Button size="xs" loading={enabling.loading} onClick={() => void switchOn()}>
+          {t('catalog.products.enable')}
+        </Button>
       )}
-      {mayPrices && (
+      {mayCatalog && acts.includes('off') && (
+        <Button size="xs" variant="default" onClick={() => setAsking('off')}>
+          {t('catalog.products.disable')}
+        </Button>
+      )}
+      {mayCatalog && acts.includes('visibility') && (
+        <Button size="xs" variant="default" onClick={() => setAsking('visibility')}>
+          {t('catalog.products.setVisibility')}
+        </Button>
+      )}
+      {mayPrices && acts.includes('percent') && (
         <Button size="xs" variant="default" onClick={() => setAsking('percent')}>
           {t('catalog.products.setPrice')}
         </Button>

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Skeleton, Stack, Tabs } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { PriceForm } from './price-form.tsx';
 import { PriceHistory } from './price-history.tsx';
+import { ProductBulk } from './product-bulk.tsx';
 import { SkuForm } from './sku-form.tsx';
 import { VisibilityDialog } from './visibility-dialog.tsx';
 
@@ -49,9 +50,30 @@ export function ProductPanel({ skuId, onCreated, onClose }: Props) {
       onClose={onClose}
       title={sku?.name ?? t(skuId ? 'catalog.products.edit' : 'catalog.products.add')}
       size={600}
+      footer={
+        sku && (
+          <Group justify="space-between">
+            <Text size="sm">
+              {t('catalog.products.distribution')}:{' '}
+              <strong>
+                {t(product?.enabled ? 'catalog.products.stateOn' : 'catalog.products.stateOff')}
+              </strong>
+              {sku.ineligibleReason &&
+                ` · ${t(`catalog.products.ineligible.${sku.ineligibleReason}`)}`}
+            </Text>
+            {!sku.ineligibleReason && (
+              <ProductBulk
+                products={[sku]}
+                acts={product?.enabled ? ['off'] : ['on']}
+                onDone={() => undefined}
+              />
+            )}
+          </Group>
+        )
+      }
     >
       {skuId === null ? (
-        <SkuForm sku={null} onSaved={onCreated} />
+        <SkuForm counts="ProductCounts" sku={null} onSaved={onCreated} />
       ) : loading && !sku ? (
         <Skeleton h={320} />
       ) : sku ? (
@@ -63,7 +85,12 @@ export function ProductPanel({ skuId, onCreated, onClose }: Props) {
           </Tabs.List>
           <Tabs.Panel value="what">
             <Stack>
-              <SkuForm key={sku.version} sku={sku} onSaved={() => undefined} />
+              <SkuForm
+                key={sku.version}
+                counts="ProductCounts"
+                sku={sku}
+                onSaved={() => undefined}
+              />
               {product && (
                 <Button variant="default" onClick={() => setAsking(true)}>
                   {t('catalog.products.visibility')}:{' '}

@@ -38,12 +38,17 @@ export type EditableSku = {
   image?: { id: string } | null;
 };
 
-type Props = { sku: EditableSku | null; onSaved: (id: string) => void };
+type Props = {
+  sku: EditableSku | null;
+  /** The query with the counts and categories of the list behind. */
+  counts: 'ProductCounts' | 'SkuFacts';
+  onSaved: (id: string) => void;
+};
 
 /** A merchant SKU's own fields, to create it or to change it. */
-export function SkuForm({ sku, onSaved }: Props) {
+export function SkuForm({ sku, counts, onSaved }: Props) {
   const { t } = useTranslation();
-  const again = { refetchQueries: ['ProductCounts', 'SkuFacts'] };
+  const again = { refetchQueries: [counts] };
   const [create, creating] = useMutation(SkuCreateDocument, again);
   const [update, updating] = useMutation(SkuUpdateDocument, again);
   const form = useForm({

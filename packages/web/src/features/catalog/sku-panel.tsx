@@ -40,14 +40,14 @@ export function SkuPanel({ skuId, onCreated, onClose }: Props) {
       size={560}
     >
       {skuId === null ? (
-        <SkuForm sku={null} onSaved={onCreated} />
+        <SkuForm counts="SkuFacts" sku={null} onSaved={onCreated} />
       ) : loading && !sku ? (
         <Skeleton h={320} />
       ) : sku ? (
         <Stack>
           <ListingForm sku={sku} stores={data?.viewer?.distributor?.stores ?? []} />
           <Divider />
-          <SkuForm key={sku.version} sku={sku} onSaved={() => undefined} />
+          <SkuForm key={sku.version} counts="SkuFacts" sku={sku} onSaved={() => undefined} />
         </Stack>
       ) : null}
     </SidePanel>
