@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Input, Modal, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { BookkeepingKind } from '../../gql/graphql.ts';
 import { addMoney, formatMoney } from '../../lib/format-money.ts';
 import { Facts } from '../../ui/facts.tsx';
+import { ImageDrop } from '../../ui/image-drop.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { notify } from '../../ui/notify.ts';
@@ -33,7 +34,13 @@ const kinds: readonly BookkeepingKind[] = [
 ];
 const takes = (kind: BookkeepingKind) => kind === 'DEDUCT_BALANCE' || kind === 'OPENING_CREDIT';
 
-type Values = { kind: BookkeepingKind; amount: string; note: string; force: boolean };
+type Values = {
+  kind: BookkeepingKind;
+  amount: string;
+  note: string;
+  attachmentId: string | null;
+  force: boolean;
+};
 
 /** Manual bookkeeping, with the balance after it in sight before it is booked (BOOK-01…03). */
 export function BookkeepingDialog(props: { account: StatementAccount; onClose: () => void }) {
@@ -42,7 +49,7 @@ export function BookkeepingDialog(props: { account: StatementAccount; onClose: (
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [create, { loading }] = useMutation(BookkeepingCreateDocument);
   const form = useForm<Values>({
-    initialValues: { kind: 'ADD_BALANCE', amount: '', note: '', force: false },
+    initialValues: { kind: 'ADD_BALANCE', amount: '', note: '', attachmentId: null, force: false },
   });
   const refusals = useUserErrors(form);
   const { kind, amount } = form.values;
@@ -61,6 +68,7 @@ export function BookkeepingDialog(props: { account: StatementAccount; onClose: (
           kind: values.kind,
           amount: values.amount || '0',
           note: values.note,
+          attachmentId: values.attachmentId,
           force: values.force,
           idempotencyKey,
         },
@@ -97,6 +105,14 @@ export function BookkeepingDialog(props: { account: StatementAccount; onClose: (
             minRows={2}
             {...form.getInputProps('note')}
           />
+          <Input.Wrapper label={t('ledger.book.slip')} description={t('ledger.book.slipHint')}>
+            <ImageDrop
+              label={t('ledger.book.slip')}
+              value={form.values.attachmentId}
+              onChange={(id) => form.setFieldValue('attachmentId', id)}
+              error={form.errors.attachmentId ? String(form.errors.attachmentId) : null}
+            />
+          </Input.Wrapper>
           <Facts
             items={[
               [t('ledger.book.now'), <Money key="now" value={account.balance} />],

@@ -52,6 +52,7 @@ export const ledger = {
     by: 'Booked by {{name}}',
     reversed: 'Reversed',
     reverse: 'Reverse',
+    slip: 'See the slip',
     groups: {
       all: 'All entries',
       charges: 'Order charges',
@@ -109,6 +110,8 @@ export const ledger = {
     amount: 'Amount',
     note: 'Note',
     noteHint: 'The distributor reads it too.',
+    slip: 'Slip',
+    slipHint: 'A picture of the transfer, if there is one. The distributor sees it too.',
     now: 'Balance now',
     after: 'Balance after',
     spendableAfter: 'Can be spent after',

@@ -11,7 +11,7 @@ export const StatementEntry = graphql(/* GraphQL */ `
     occurredAt
     reversed
     viewerCanReverse
-    transaction { id kind note bookedBy packageNo order { id } }
+    transaction { id kind note bookedBy packageNo order { id } attachment { id url } }
   }
 `);
 

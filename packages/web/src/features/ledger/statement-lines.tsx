@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Anchor, Badge, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,6 +56,16 @@ export function StatementLines({ side, entries, hasMore, onMore, onReverse }: Pr
                     <OrderLink side={side} transaction={entry.transaction} />
                     {entry.transaction.note && (
                       <div className={classes.note}>{entry.transaction.note}</div>
+                    )}
+                    {entry.transaction.attachment && (
+                      <Anchor
+                        size="xs"
+                        href={entry.transaction.attachment.url}
+                        target="_blank"
+                        rel="noreferrer"
+                      >
+                        {t('ledger.statement.slip')}
+                      </Anchor>
                     )}
                     <div className={classes.note} title={entry.transaction.id}>
                       {t('ledger.statement.no', { no: entry.no })}
