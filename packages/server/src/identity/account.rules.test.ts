@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEmail, checkName, checkPassword } from './account.rules.ts';
+import { checkEmail, checkLine, checkLocale, checkName, checkPassword } from './account.rules.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import { decideGuess } from './guess-limit.rules.ts';
 import { checkOrganisation } from './organisation.rules.ts';
@@ -42,6 +42,7 @@ it('an email needs a name, an @ and a dot behind it', () => {
     'mei@example',
     '@example.com',
     'a b@example.com',
+    'a\0b@example.com',
     `${'a'.repeat(65)}@e.my`,
   ]) {
     expect(
@@ -68,6 +69,11 @@ it('an organisation names each fault at its field', () => {
     }),
   ).toEqual([]);
   expect(checkName('x'.repeat(121), 'name')).toHaveLength(1);
+  expect(checkName('Nu\0sa', 'name')).toHaveLength(1);
+  expect(checkLine('+60\n12', 40, 'contactPhone')).toHaveLength(1);
+  expect(checkLine('', 40, 'contactPhone')).toEqual([]);
+  expect(checkLocale('zh-Hans')).toEqual([]);
+  expect(checkLocale('<script>')).toHaveLength(1);
 });
 
 describe('guesses', () => {

@@ -2,7 +2,9 @@ import type { Refusal } from '../kernel/outcome.ts';
 import { type InvalidInput, invalidInput } from '../kernel/refusals.ts';
 
 /** One `@`, no spaces, a dot behind it: what can be an address; only mail could prove it. */
-const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u;
+/** Control characters, of which PostgreSQL refuses one and people need none on one line. */
+const CONTROL = /\p{Cc}/u;
 const MIN_PASSWORD = 8;
 const MAX_PASSWORD = 128;
 const MAX_NAME = 120;
@@ -12,7 +14,24 @@ export const SESSION_IDLE_MS = 30 * 86_400_000;
 export const SESSION_LIFE_MS = 90 * 86_400_000;
 
 /** What an account is found by: addresses differ in case only for the eye. */
-export const emailKeyOf = (email: string): string => email.trim().toLowerCase();
+export const emailKeyOf = (email: string): string =>
+  email.replaceAll('\0', '').trim().toLowerCase();
+
+/** A language as the browser names it, such as "en" or "zh-Hans". */
+export function checkLocale(locale: string): InvalidInput[] {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/.test(locale)
+    ? []
+    : [invalidInput('locale', 'Choose a language, such as en.')];
+}
+
+/** A line that may be empty: a contact, a phone number. */
+export function checkLine(value: string | undefined, most: number, path: string): InvalidInput[] {
+  if (value === undefined) return [];
+  if (CONTROL.test(value)) return [invalidInput(path, 'Use letters and signs on one line only.')];
+  return [...value.trim()].length <= most
+    ? []
+    : [invalidInput(path, `Use at most ${most} characters.`)];
+}
 
 export function checkEmail(email: string, path = 'email'): InvalidInput[] {
   const fits = email.length <= 254 && EMAIL.test(email.trim());
@@ -22,6 +41,7 @@ export function checkEmail(email: string, path = 'email'): InvalidInput[] {
 export function checkName(name: string, path: string): InvalidInput[] {
   const length = [...name.trim()].length;
   if (length === 0) return [invalidInput(path, 'Enter a name.')];
+  if (CONTROL.test(name)) return [invalidInput(path, 'Use letters and signs on one line only.')];
   if (length > MAX_NAME) return [invalidInput(path, `Use at most ${MAX_NAME} characters.`)];
   return [];
 }

@@ -134,6 +134,11 @@ describe('signing in', () => {
     expect(wrong.userErrors.map(({ __typename }) => __typename)).toEqual(['WrongCredentials']);
   });
 
+  it('answers unreadable signs like any wrong guess', async () => {
+    const odd = await trySignIn('a\0b@example.com', 'c\0d');
+    expect(odd.userErrors.map(({ __typename }) => __typename)).toEqual(['WrongCredentials']);
+  });
+
   it('checks ten guesses a quarter of an hour, however many come at once and whatever way', async () => {
     const { input } = await signUp();
     const guess = `signIn(input: { email: "${input.email}", password: "wrong guess" }) {

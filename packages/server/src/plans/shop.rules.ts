@@ -1,3 +1,4 @@
+import { checkLine } from '../identity/account.rules.ts';
 import { type InvalidInput, invalidInput } from '../kernel/refusals.ts';
 
 /** What a supplier's shop says of itself to those who open it (SHOP-03). */
@@ -24,5 +25,5 @@ function text(value: string | undefined, path: string, most: number): InvalidInp
   if (value === undefined) return [];
   const length = [...value.trim()].length;
   if (length === 0) return [invalidInput(path, 'This is needed: distributors see it.')];
-  return length > most ? [invalidInput(path, `Use at most ${most} characters.`)] : [];
+  return checkLine(value, most, path);
 }

@@ -3,7 +3,7 @@ import { newId } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import { type AlreadyTaken, alreadyTaken, type InvalidInput } from '../../kernel/refusals.ts';
 import { perform, type WorkPlace } from '../../platform/work.ts';
-import { checkEmail, checkName, checkPassword, emailKeyOf } from '../account.rules.ts';
+import { checkEmail, checkLocale, checkName, checkPassword, emailKeyOf } from '../account.rules.ts';
 import { isCommonPassword } from '../common-passwords.ts';
 import type { TooManyGuesses } from '../guess-limit.rules.ts';
 import { checkOrganisation, type OrganisationFacts } from '../organisation.rules.ts';
@@ -42,6 +42,7 @@ export async function signUp(
     ...checkOrganisation(organisation, 'organisationName'),
     ...checkName(input.name, 'name'),
     ...checkEmail(input.email),
+    ...checkLocale(input.locale),
     ...checkPassword(input.password, { email: input.email, isCommon: isCommonPassword }),
   ];
   if (faults.length > 0) return refused(...faults);

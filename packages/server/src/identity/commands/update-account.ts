@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
-import { type InvalidInput, invalidInput } from '../../kernel/refusals.ts';
+import type { InvalidInput } from '../../kernel/refusals.ts';
 import type { Db } from '../../platform/db.ts';
-import { checkName } from '../account.rules.ts';
+import { checkLocale, checkName } from '../account.rules.ts';
 import { checkTimeZone } from '../organisation.rules.ts';
 import { users } from '../user.table.ts';
 
@@ -24,9 +24,7 @@ export async function updateAccount(
   const faults = [
     ...(name === undefined ? [] : checkName(name, 'name')),
     ...(timeZone === undefined ? [] : checkTimeZone(timeZone)),
-    ...(locale === undefined || /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(locale)
-      ? []
-      : [invalidInput('locale', 'Choose a language, such as en.')]),
+    ...(locale === undefined ? [] : checkLocale(locale)),
   ];
   if (faults.length > 0) return refused(...faults);
   if (name === undefined && locale === undefined && timeZone === undefined) return done(null);

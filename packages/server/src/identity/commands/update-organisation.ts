@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Currency } from '../../kernel/currency.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
-import { type InvalidInput, invalidInput } from '../../kernel/refusals.ts';
+import type { InvalidInput } from '../../kernel/refusals.ts';
 import type { Work } from '../../platform/work.ts';
+import { checkLine } from '../account.rules.ts';
 import { type Actor, requirePermission } from '../actor.access.ts';
 import { checkOrganisation, type OrganisationFacts } from '../organisation.rules.ts';
 import { tenants } from '../tenant.table.ts';
@@ -20,8 +21,8 @@ export async function updateOrganisation(
   requirePermission(work.actor, 'ORGANISATION_MANAGE');
   const faults = [
     ...checkOrganisation(input),
-    ...tooLong(input.contactName, 120, 'contactName'),
-    ...tooLong(input.contactPhone, 40, 'contactPhone'),
+    ...checkLine(input.contactName, 120, 'contactName'),
+    ...checkLine(input.contactPhone, 40, 'contactPhone'),
   ];
   if (faults.length > 0) return refused(...faults);
   const change = {
@@ -35,11 +36,6 @@ export async function updateOrganisation(
   if (Object.values(change).every((value) => value === undefined)) return done(null);
   await work.tx.update(tenants).set(change).where(eq(tenants.id, work.actor.tenantId));
   return done(null);
-}
-
-function tooLong(value: string | undefined, most: number, path: string): InvalidInput[] {
-  const fits = value === undefined || [...value.trim()].length <= most;
-  return fits ? [] : [invalidInput(path, `Use at most ${most} characters.`)];
 }
 
 /** Undefined leaves the column as it is. */
