@@ -19,7 +19,8 @@ export interface LocalSkuToTake {
 /**
  * Takes local SKUs for claims: adopts those that exist, makes the rest (CLAIM-13, 14), and sets the
  * initial cost (STOCK-15). Answers the ids by code in lower case; a code that is missing was taken
- * by somebody else at this moment. Only a simple SKU can be taken (CLAIM-16).
+ * by somebody else at this moment. Only a simple SKU that is not distributed can be taken
+ * (CLAIM-16, 17).
  */
 export async function takeLocalSkus(
   work: Work,
@@ -36,6 +37,13 @@ export async function takeLocalSkus(
     cost: row.initialCost.toFixed(),
     currency: row.initialCost.currency,
   }));
+  const adopted = wanted.flatMap((row) => row.skuId ?? []);
+  if (adopted.length > 0) {
+    // Waits for somebody enabling one of them; the next statement then sees what came of it.
+    await work.tx.execute(sql`select from skus
+      where tenant_id = ${uuid('tenant', tenantId)} and id = any(${uuidList('sku', adopted)})
+      order by id for no key update`);
+  }
   const taken = await work.tx.execute<{ id: string; code: string }>(sql`
     with x as (
       select * from jsonb_to_recordset(${jsonRows(rows)}) as x(id uuid, made boolean, code text,
@@ -46,6 +54,8 @@ export async function takeLocalSkus(
       from x
       where not x.made and k.tenant_id = ${uuid('tenant', tenantId)} and k.id = x.id
         and not k.is_combination
+        and not exists (select 1 from distribution_products d
+          where d.supplier_id = k.tenant_id and d.sku_id = k.id and d.enabled)
       returning k.id, k.code
     ), made as (
       insert into skus (tenant_id, id, code, name, category, barcode, image_id, weight_grams,
