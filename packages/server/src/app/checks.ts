@@ -4,6 +4,7 @@ import { checks as claims } from '../claims/claims.checks.ts';
 import { checks as identity } from '../identity/identity.checks.ts';
 import { checks as inventory } from '../inventory/inventory.checks.ts';
 import { checks as ledger } from '../ledger/ledger.checks.ts';
+import { checks as orders } from '../orders/orders.checks.ts';
 import { checks as partnerships } from '../partnerships/partnership.checks.ts';
 import { checks as plans } from '../plans/plan.checks.ts';
 import type { Check } from '../platform/check.ts';
@@ -17,6 +18,7 @@ const CHECKS: readonly Check[] = [
   ...ledger,
   ...claims,
   ...inventory,
+  ...orders,
 ];
 
 export interface BrokenCheck {

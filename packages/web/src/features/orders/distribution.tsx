@@ -89,20 +89,20 @@ export function Distribution() {
           {
             id: 'why',
             header: t('orders.why'),
-            width: 320,
-            cell: (order: OrderRow) => <PushRefusals refusals={order.pushRefusals} />,
+            width: 290,
+            cell: (order: OrderRow) => <PushRefusals refusals={order.pushRefusals} short />,
           },
         ]
       : []),
     ...(tab === 'TO_PUSH' || tab === 'PUSH_FAILED' ? [] : [all.charge]),
     all.method,
     all.warehouse,
-    all.since,
-    all.state,
+    ...(tab === 'PUSH_FAILED' ? [] : [all.since]),
+    ...(tab === 'PUSHED' || tab === 'TO_PUSH' ? [all.state] : []),
     {
       id: 'act',
       header: '',
-      width: 210,
+      width: tab === 'PUSHED' || tab === 'FAILED_TO_WITHDRAW' ? 120 : 190,
       align: 'end',
       fixed: true,
       cell: (order) => (

@@ -34,17 +34,33 @@ const named = [
 type Named = (typeof named)[number];
 const isNamed = (check: string): check is Named => (named as readonly string[]).includes(check);
 
+type Props = {
+  refusals: OrderRow['pushRefusals'];
+  /** In a row: the first check in one line, the others counted and told on hover. */
+  short?: boolean;
+};
+
 /** Every failed check of the last push, and the one step that comes next. */
-export function PushRefusals({ refusals }: { refusals: OrderRow['pushRefusals'] }) {
+export function PushRefusals({ refusals, short }: Props) {
   const { t } = useTranslation();
   const [first] = refusals;
   if (!first) return null;
   const check = first.__typename;
   const place = places[check];
+  const shown = short ? [first] : refusals;
+  const more = refusals.length - shown.length;
   return (
-    <span>
-      {refusals.map(({ message }) => (
-        <Text key={message} size="sm" c="red" component="span" display="block">
+    <span style={{ minWidth: 0 }}>
+      {shown.map(({ message }) => (
+        <Text
+          key={message}
+          size="sm"
+          c="red"
+          component="span"
+          display="block"
+          truncate={short}
+          title={short ? refusals.map((one) => one.message).join('\n') : undefined}
+        >
           {message}
         </Text>
       ))}
@@ -57,6 +73,12 @@ export function PushRefusals({ refusals }: { refusals: OrderRow['pushRefusals'] 
             </Link>
           )}
         />
+      )}
+      {more > 0 && (
+        <Text size="sm" c="dimmed" component="span">
+          {' · '}
+          {t('orders.more', { count: more })}
+        </Text>
       )}
     </span>
   );

@@ -16,7 +16,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     no: {
       id: 'no',
       header: t('orders.package'),
-      width: 190,
+      width: 185,
       fixed: true,
       cell: (order) => (
         <Anchor
@@ -39,7 +39,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     partner: {
       id: 'partner',
       header: t(side === 'supplier' ? 'orders.distributor' : 'orders.supplier'),
-      width: 190,
+      width: 160,
       cell: (order) => (
         <PartnerCell name={(side === 'supplier' ? order.distributor : order.supplier).name} />
       ),
@@ -48,6 +48,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
       id: 'recipient',
       header: t('orders.recipient'),
       width: 170,
+      hidden: true,
       cell: ({ recipient }) => (
         <Text size="sm" truncate title={recipient.name}>
           {[recipient.name, recipient.city ?? recipient.province, recipient.country]
@@ -60,7 +61,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
       id: 'charge',
       header: t('orders.charge'),
       align: 'end',
-      width: 130,
+      width: 120,
       cell: (order) => <Money value={order.charge?.total} />,
     },
     method: {
@@ -84,7 +85,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     tracking: {
       id: 'tracking',
       header: t('orders.tracking'),
-      width: 200,
+      width: 190,
       cell: ({ carrier, trackingNo }) => (
         <Text size="sm" truncate title={trackingNo ?? undefined}>
           {[carrier, trackingNo].filter(Boolean).join(' · ') || '—'}
@@ -94,13 +95,13 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     since: {
       id: 'since',
       header: t('orders.since'),
-      width: 130,
+      width: 110,
       cell: (order) => <DateTime value={order.stateAt} ago />,
     },
     state: {
       id: 'state',
       header: t('orders.state'),
-      width: 165,
+      width: 150,
       card: 'aside',
       cell: (order) => <OrderStateBadge order={order} />,
     },

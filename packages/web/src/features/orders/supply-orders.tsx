@@ -130,14 +130,14 @@ export function SupplyOrders() {
     all.recipient,
     ...(tab === 'TO_PICKUP' || tab === 'SHIPPED' ? [all.tracking] : []),
     all.charge,
-    { ...all.method, hidden: false },
+    all.method,
     all.warehouse,
     all.since,
-    all.state,
+    ...(tab === 'SHIPPED' || tab === 'CLOSED' ? [all.state] : []),
     {
       id: 'act',
       header: '',
-      width: 250,
+      width: tab === 'TO_PROCESS' ? 285 : 170,
       align: 'end',
       fixed: true,
       cell: (order) => (

@@ -112,6 +112,7 @@ export function ToPack() {
       id: 'recipient',
       header: t('orders.recipient'),
       width: 170,
+      hidden: true,
       cell: ({ recipient }) => (
         <Text size="sm" truncate>
           {[recipient.name, recipient.city ?? recipient.province, recipient.country]
@@ -123,7 +124,7 @@ export function ToPack() {
     {
       id: 'goesTo',
       header: t('orders.toPack.goesTo'),
-      width: 180,
+      width: 150,
       cell: (order) => (
         <Text size="sm" truncate>
           {[...new Set(order.lines.flatMap(({ supplier }) => supplier?.name ?? []))].join(', ') ||
@@ -135,19 +136,19 @@ export function ToPack() {
       id: 'total',
       header: t('orders.toPack.buyerPays'),
       align: 'end',
-      width: 130,
+      width: 120,
       cell: (order) => <Money value={order.total} />,
     },
     {
       id: 'ordered',
       header: t('orders.ordered'),
-      width: 130,
+      width: 115,
       cell: (order) => <DateTime value={order.orderedAt} />,
     },
     {
       id: 'state',
       header: t('orders.state'),
-      width: 240,
+      width: 220,
       card: 'line',
       cell: (order) => <PackStanding order={order} />,
     },

@@ -39,7 +39,8 @@ export function Withdrawals() {
     {
       id: 'trigger',
       header: t('orders.withdrawals.trigger'),
-      width: 160,
+      width: 150,
+      hidden: true,
       cell: (order) => {
         const last = asked(order);
         return last && <Text size="sm">{t(`orders.withdrawals.triggers.${last.trigger}`)}</Text>;
@@ -48,7 +49,7 @@ export function Withdrawals() {
     {
       id: 'reason',
       header: t('orders.reason'),
-      width: 220,
+      width: 180,
       cell: (order) => (
         <Text size="sm" truncate title={asked(order)?.reason ?? undefined}>
           {asked(order)?.reason ?? '—'}
@@ -59,7 +60,7 @@ export function Withdrawals() {
     {
       id: 'asked',
       header: t('orders.withdrawals.asked'),
-      width: 130,
+      width: 110,
       cell: (order) => <DateTime value={asked(order)?.requestedAt} ago />,
     },
     ...(mayDecide
@@ -67,7 +68,7 @@ export function Withdrawals() {
           {
             id: 'act',
             header: '',
-            width: 190,
+            width: 175,
             align: 'end' as const,
             fixed: true,
             cell: (order: OrderRow) => (
