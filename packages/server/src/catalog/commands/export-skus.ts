@@ -1,20 +1,13 @@
 import { type Actor, may, requirePermission } from '../../identity/actor.access.ts';
 import type { AppServices } from '../../identity/context.ts';
-import { type Id, newId } from '../../kernel/ids.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { Money } from '../../kernel/money.ts';
 import type { Db } from '../../platform/db.ts';
-import { files } from '../../platform/file.table.ts';
-import { TABLE_TYPES, type TableFormat, writeTable } from '../../platform/tabular-write.ts';
+import { type ExportedFile, keepExport } from '../../platform/keep-export.ts';
+import { type TableFormat, writeTable } from '../../platform/tabular-write.ts';
 import { productOfSku } from '../product.read.ts';
 import { type SkuFilter, skuKeyOf, skuPage } from '../sku.read.ts';
 import { SKU_COLUMNS } from '../sku-row.ts';
-
-export interface ExportedFile {
-  readonly id: Id<'file'>;
-  readonly name: string;
-  readonly contentType: string;
-  readonly size: number;
-}
 
 const PAGE = 500;
 
@@ -28,26 +21,11 @@ export async function exportSkus(
   const supplies = may(actor, 'SUPPLIER_VIEW');
   requirePermission(actor, supplies ? 'SUPPLIER_VIEW' : 'DISTRIBUTOR_VIEW');
   const { db } = services.database;
-  const now = services.clock.now();
-  const id = newId('file', now);
   const header = SKU_COLUMNS.filter(
     ({ key }) => supplies || (key !== 'basePrice' && key !== 'enabled'),
   ).map(({ names }) => names[0] ?? '');
   const content = writeTable(format, header, rowsOf(db, actor.tenantId, filter, supplies));
-  const size = await services.files.write(id, content);
-  const { extension, contentType } = TABLE_TYPES[format];
-  const name = `skus-${now.toISOString().slice(0, 10)}.${extension}`;
-  await db.insert(files).values({
-    tenantId: actor.tenantId,
-    id,
-    purpose: 'EXPORT',
-    name,
-    contentType,
-    size,
-    createdBy: actor.userId,
-    createdAt: now,
-  });
-  return { id, name, contentType, size };
+  return keepExport(services, actor, { name: 'skus', format, content });
 }
 
 async function* rowsOf(

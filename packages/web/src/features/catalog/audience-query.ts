@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
+import type { CatalogAudienceQuery } from '../../gql/graphql.ts';
 
 /** The levels and partnered distributors prices and visibility can name, and the base currency. */
 export const AudienceDocument = graphql(/* GraphQL */ `
@@ -13,3 +14,6 @@ export const AudienceDocument = graphql(/* GraphQL */ `
     }
   }
 `);
+
+type Supplier = NonNullable<NonNullable<CatalogAudienceQuery['viewer']>['supplier']>;
+export type Level = Supplier['levels'][number];

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
-import type { Level } from './level-page.tsx';
+import type { Level } from './audience-query.ts';
 
 const LevelCreateDocument = graphql(/* GraphQL */ `
   mutation LevelCreate($input: LevelCreateInput!) {

@@ -4,16 +4,12 @@ import { IconPlus, IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
-import type { CatalogAudienceQuery } from '../../gql/graphql.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { AudienceDocument } from './audience-query.ts';
+import { AudienceDocument, type Level } from './audience-query.ts';
 import { LevelDialog } from './level-dialog.tsx';
 import { LevelPrices } from './level-prices.tsx';
-
-type Supplier = NonNullable<NonNullable<CatalogAudienceQuery['viewer']>['supplier']>;
-export type Level = Supplier['levels'][number];
 
 /** The supplier's levels and what each of them pays. */
 export function LevelPage() {

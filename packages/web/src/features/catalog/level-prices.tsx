@@ -12,8 +12,8 @@ import { notify } from '../../ui/notify.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ProductCell } from '../../ui/product-cell.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
+import type { Level } from './audience-query.ts';
 import { decimalsOf } from './decimals-of.ts';
-import type { Level } from './level-page.tsx';
 
 const LevelPriceListDocument = graphql(/* GraphQL */ `
   query LevelPriceList($first: Int!, $after: String) {

@@ -7,7 +7,7 @@ import { graphql } from '../../gql/gql.ts';
 import { Money } from '../../ui/money.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors } from '../../ui/user-errors.tsx';
-import type { BulkProduct } from './product-bulk.tsx';
+import type { BulkProduct } from './bulk-product.ts';
 
 const PricesSetDocument = graphql(/* GraphQL */ `
   mutation ProductPricesSet($input: PricesSetInput!) {

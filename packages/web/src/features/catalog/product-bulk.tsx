@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import { notify } from '../../ui/notify.ts';
+import type { BulkProduct } from './bulk-product.ts';
 import { type Leftover, LeftoverDialog } from './leftover-dialog.tsx';
 import { PercentDialog } from './percent-dialog.tsx';
 import { VisibilityDialog } from './visibility-dialog.tsx';
@@ -35,12 +36,6 @@ const ProductsDisableDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** What acting on a product needs to know of it. */
-export type BulkProduct = {
-  id: string;
-  name: string;
-  product?: { basePrice: { amount: string; currency: string } } | null;
-};
 type Act = 'on' | 'off' | 'visibility' | 'percent';
 type Props = {
   products: readonly BulkProduct[];

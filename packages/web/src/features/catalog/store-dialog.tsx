@@ -7,7 +7,7 @@ import type { Currency, Platform } from '../../gql/graphql.ts';
 import { useReader } from '../../lib/reader.ts';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
-import type { StoreRow } from './store-list.tsx';
+import type { StoreRow } from './store-list-query.ts';
 
 const StoreCreateDocument = graphql(/* GraphQL */ `
   mutation StoreCreate($input: StoreCreateInput!) {

@@ -4,26 +4,15 @@ import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
-import { graphql } from '../../gql/gql.ts';
-import type { StoreListQuery } from '../../gql/graphql.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { StoreDialog } from './store-dialog.tsx';
+import { StoreListDocument, type StoreRow } from './store-list-query.ts';
 import { storeListState } from './store-list-state.ts';
 
-const StoreListDocument = graphql(/* GraphQL */ `
-  query StoreList {
-    viewer {
-      distributor { id stores { id platform nickname country currency createdAt viewerCanEdit } }
-    }
-  }
-`);
-
-type Distributor = NonNullable<NonNullable<StoreListQuery['viewer']>['distributor']>;
-export type StoreRow = Distributor['stores'][number];
 const idOf = (store: StoreRow) => store.id;
 
 /** The distributor's stores on the marketplaces. */

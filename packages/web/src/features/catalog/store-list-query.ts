@@ -1,0 +1,14 @@
+import { graphql } from '../../gql/gql.ts';
+import type { StoreListQuery } from '../../gql/graphql.ts';
+
+/** The distributor's stores, for their list. */
+export const StoreListDocument = graphql(/* GraphQL */ `
+  query StoreList {
+    viewer {
+      distributor { id stores { id platform nickname country currency createdAt viewerCanEdit } }
+    }
+  }
+`);
+
+type Distributor = NonNullable<NonNullable<StoreListQuery['viewer']>['distributor']>;
+export type StoreRow = Distributor['stores'][number];
