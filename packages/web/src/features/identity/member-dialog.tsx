@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
-import type { Person } from './people.tsx';
+import type { Person } from './people-query.ts';
 
 const AddDocument = graphql(/* GraphQL */ `
   mutation MemberAdd($input: MemberAddInput!) {

@@ -4,7 +4,6 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
-import type { PeopleQuery } from '../../gql/graphql.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -14,22 +13,7 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
 import { MemberDialog } from './member-dialog.tsx';
-
-const PeopleDocument = graphql(/* GraphQL */ `
-  query People($first: Int!, $after: String) {
-    viewer {
-      membershipKind
-      organisation {
-        id
-        roles { id name permissions }
-        members(first: $first, after: $after) {
-          nodes { id name email kind isViewer disabledAt createdAt role { id name } }
-          pageInfo { hasNextPage endCursor }
-        }
-      }
-    }
-  }
-`);
+import { PeopleDocument, type Person } from './people-query.ts';
 
 const DisableDocument = graphql(/* GraphQL */ `
   mutation MemberDisable($input: MemberDisableInput!) {
@@ -48,9 +32,6 @@ const EnableDocument = graphql(/* GraphQL */ `
     }
   }
 `);
-
-type Organisation = NonNullable<NonNullable<PeopleQuery['viewer']>['organisation']>;
-export type Person = NonNullable<Organisation['members']>['nodes'][number];
 
 const idOf = (person: Person) => person.id;
 

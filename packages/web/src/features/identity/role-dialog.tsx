@@ -7,7 +7,7 @@ import { graphql } from '../../gql/gql.ts';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { PermissionPicker } from './permission-picker.tsx';
-import type { RoleRow } from './roles.tsx';
+import type { RoleRow } from './roles-query.ts';
 
 const CreateDocument = graphql(/* GraphQL */ `
   mutation RoleCreate($input: RoleCreateInput!) {

@@ -4,26 +4,13 @@ import { IconCheck, IconMinus, IconPlus, IconShieldLock } from '@tabler/icons-re
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.ts';
-import { graphql } from '../../gql/gql.ts';
-import type { RolesQuery } from '../../gql/graphql.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { permissionGroups } from './permission-groups.ts';
 import classes from './permissions.module.css';
 import { RoleDialog } from './role-dialog.tsx';
-
-const RolesDocument = graphql(/* GraphQL */ `
-  query Roles {
-    viewer {
-      membershipKind
-      organisation { id roles { id name permissions memberCount } }
-    }
-  }
-`);
-
-type Organisation = NonNullable<NonNullable<RolesQuery['viewer']>['organisation']>;
-export type RoleRow = NonNullable<Organisation['roles']>[number];
+import { type RoleRow, RolesDocument } from './roles-query.ts';
 
 const ALL = permissionGroups.flatMap(({ permissions }) => [...permissions]);
 

@@ -10,7 +10,7 @@ import { ImageDrop } from '../../ui/image-drop.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { currencyOptions } from '../identity/country-names.ts';
-import type { SupplierProfile } from './onboarding.tsx';
+import type { SupplierProfile } from './onboarding-query.ts';
 
 const StepDocument = graphql(/* GraphQL */ `
   mutation OnboardingStepComplete($input: OnboardingStepCompleteInput!) {

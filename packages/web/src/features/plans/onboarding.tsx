@@ -4,32 +4,14 @@ import { IconCheck, IconConfetti } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../gql/gql.ts';
-import type { OnboardingStep, SupplierOnboardingQuery } from '../../gql/graphql.ts';
+import type { OnboardingStep } from '../../gql/graphql.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import classes from './onboarding.module.css';
 import { CurrencyStep, RuleStep, ShopStep } from './onboarding-forms.tsx';
-
-export const OnboardingDocument = graphql(/* GraphQL */ `
-  query SupplierOnboarding {
-    viewer {
-      supplier {
-        id
-        viewerCanSetUp
-        profile {
-          baseCurrency completedSteps nextStep liveAt stockShortPolicy
-          shopName shopContact shopPhone shopLogoUrl
-        }
-      }
-    }
-  }
-`);
-
-type Side = NonNullable<NonNullable<SupplierOnboardingQuery['viewer']>['supplier']>;
-export type SupplierProfile = NonNullable<Side['profile']>;
+import { OnboardingDocument, type SupplierProfile } from './onboarding-query.ts';
 
 const STEPS: readonly OnboardingStep[] = [
   'BASE_CURRENCY',
