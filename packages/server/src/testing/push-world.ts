@@ -48,7 +48,7 @@ export async function buildPushWorld(
   const s = sql`${uuidOf('tenant', supplier.tenantId)}::uuid`;
   const d = sql`${uuidOf('tenant', distributor.tenantId)}::uuid`;
   const actor = sql`${uuidOf('user', supplier.userId)}::uuid`;
-  const [warehouse, supplierWarehouse, partnership, account, store] = ids(5);
+  const [warehouse, supplierWarehouse, partnership, account, store, link] = ids(6);
   const [skuA, skuB, localA, localB, claimA, claimB] = ids(6);
   const one = (query: ReturnType<typeof sql>) => app.db.execute(query);
 
@@ -56,6 +56,12 @@ export async function buildPushWorld(
     values (${s}, ${warehouse}, ${`Warehouse ${warehouse}`}, 'OWN', 'MY', ${at})`);
   await one(sql`insert into partnerships (supplier_id, id, distributor_id, state, state_at, cycle_no, created_at)
     values (${s}, ${partnership}, ${d}, 'PARTNERED', ${at}, 1, ${at})`);
+  await one(sql`insert into invitation_links (supplier_id, id, origin, token, created_by, created_at)
+    values (${s}, ${link}, 'LINK', ${link}, ${actor}, ${at})`);
+  await one(sql`insert into applications (supplier_id, id, partnership_id, distributor_id, link_id, origin, company_name,
+      contact, state, applied_by, applied_at, decided_by, decided_at)
+    values (${s}, ${newUuid(now)}, ${partnership}, ${d}, ${link}, 'LINK', 'Shop Sdn Bhd', '+60 12 345 6789', 'APPROVED',
+      ${uuidOf('user', distributor.userId)}::uuid, ${at}, ${actor}, ${at})`);
   await one(sql`insert into warehouse_assignments (supplier_id, id, partnership_id, distributor_id, warehouse_id, assigned_at)
     values (${s}, ${newUuid(now)}, ${partnership}, ${d}, ${warehouse}, ${at})`);
   await one(sql`insert into supplier_warehouses (supplier_id, id, partnership_id, distributor_id, warehouse_id, name, created_at)
@@ -72,6 +78,8 @@ export async function buildPushWorld(
       values (${s}, ${sku}, ${`${code}-${sku}`}, ${`Product ${code}`}, ${grams}, ${at}, ${at})`);
     await one(sql`insert into distribution_products (supplier_id, sku_id, enabled, base_price, currency, enabled_at, updated_at)
       values (${s}, ${sku}, true, ${price}, ${currency}, ${at}, ${at})`);
+    await one(sql`insert into price_changes (supplier_id, id, sku_id, new_price, currency, actor_user_id, effective_from, created_at)
+      values (${s}, ${newUuid(now)}, ${sku}, ${price}, ${currency}, ${actor}, ${at}, ${at})`);
     await one(sql`insert into stock_levels (supplier_id, warehouse_id, sku_id, available, updated_at)
       values (${s}, ${warehouse}, ${sku}, ${options.stock ?? 1_000_000}, ${at})`);
   }
