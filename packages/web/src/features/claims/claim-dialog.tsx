@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
@@ -112,8 +111,8 @@ export function ClaimDialog({ products, onDone, onClose }: Props) {
           {t('claims.dialog.codeHint')}
         </Text>
         <Group justify="flex-end">
-          <Button variant="subtle" component={Link} to={'/distributor/skus' as string}>
-            {t('claims.dialog.mapNow')}
+          <Button variant="default" onClick={onClose}>
+            {t('claims.dialog.done')}
           </Button>
           <Button
             loading={claiming}

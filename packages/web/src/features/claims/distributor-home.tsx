@@ -49,7 +49,7 @@ export function DistributorHome() {
                   title={t('claims.home.map')}
                   text={t('claims.home.mapText')}
                   action={
-                    side.productCounts.claimed > 0 ? (
+                    !side.setup.partnered ? null : side.productCounts.claimed > 0 ? (
                       <Go to="/distributor/skus" label={t('claims.home.mapDo')} />
                     ) : (
                       <Go

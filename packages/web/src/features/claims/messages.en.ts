@@ -6,7 +6,6 @@ export const claims = {
   product: 'Product',
   supplier: 'Supplier',
   supplierSku: "Supplier's SKU",
-  localSku: 'My SKU',
   price: 'Distribution price',
   stock: 'Stock',
   listings: 'Listings',
@@ -20,7 +19,6 @@ export const claims = {
   claimedAt: 'Claimed',
   initialCost: 'Initial cost',
   priceAtClaim: 'Price at the claim',
-  rate: 'Exchange rate',
   states: {
     ACTIVE: 'Claimed',
     EXPIRED: 'Expired',
@@ -43,7 +41,6 @@ export const claims = {
   reminderText:
     'Buyers can still order what is listed, but such orders can no longer be pushed. Take these listings down, then remove the product here.',
   delist: 'Take these listings down before buyers order',
-  claim: 'Claim',
   claimAgain: 'Claim again',
   claimMany_one: 'Claim {{count}} product',
   claimMany_other: 'Claim {{count}} products',
@@ -83,10 +80,8 @@ export const claims = {
     REFUSED: 'Cannot be claimed',
     checking: 'Checking…',
     done: 'Close',
-    mapNow: 'Map to store listings',
   },
   panel: {
-    open: 'Open',
     stock: 'Stock by supplier warehouse',
     noWarehouse: 'No supplier warehouse is mapped, so nothing can be sold yet.',
     mapWarehouse: 'Map a warehouse',
@@ -101,8 +96,6 @@ export const claims = {
   home: {
     title: 'Home',
     setUp: 'Get ready to sell',
-    ready: 'You are ready to sell',
-    readyText: 'You have a supplier, and a claimed product that is mapped to a store listing.',
     setUpText: 'Two things, and orders can be pushed to your suppliers.',
     partner: 'Work with at least one supplier',
     partnerText: 'Open the invitation link of a supplier and apply.',

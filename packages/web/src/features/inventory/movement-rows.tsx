@@ -93,7 +93,7 @@ export function MovementTable({ state, ...shared }: RecordProps) {
       id: 'warehouse',
       header: t('inventory.warehouse'),
       width: 220,
-      cell: (row) => `${row.supplierName} · ${row.warehouseName}`,
+      cell: (row) => row.warehouseName,
     },
     {
       id: 'at',

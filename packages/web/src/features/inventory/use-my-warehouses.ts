@@ -6,7 +6,7 @@ const MySupplierWarehousesDocument = graphql(/* GraphQL */ `
     viewer {
       distributor {
         id
-        inventory(first: 100) { nodes { supplierWarehouseId warehouseName supplierName } }
+        inventory(first: 100) { nodes { supplierWarehouseId warehouseName } }
       }
     }
   }
@@ -18,7 +18,7 @@ export function useMyWarehouses() {
   const names = new Map(
     data?.viewer?.distributor?.inventory.nodes.map((row) => [
       row.supplierWarehouseId,
-      `${row.supplierName} · ${row.warehouseName}`,
+      row.warehouseName,
     ]),
   );
   return [...names].map(([value, label]) => ({ value, label }));
