@@ -35,7 +35,6 @@ export const ledger = {
     missing: 'This account does not exist',
     missingText: 'It may belong to another organisation.',
     title: 'Statement',
-    detail: 'Transaction details',
     date: 'Date',
     what: 'What',
     amount: 'Amount',
@@ -143,7 +142,6 @@ export const ledger = {
   rates: {
     title: 'Exchange rates',
     text: 'A fixed rate counts before the live one, in both directions.',
-    pair: 'Pair',
     from: 'From',
     to: 'To',
     rate: 'Rate',
