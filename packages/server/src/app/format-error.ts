@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
-import { isTooManyTokens, tooManyTokens } from '../platform/limits.ts';
+import { isTooManyTokens, isTooMuch, tooManyTokens } from '../platform/limits.ts';
 
 /** Codes whose message was written for the caller; everything else is a bug and is masked. */
 const TOLD = new Set([
@@ -23,6 +23,9 @@ export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
     if (isTooManyTokens(formatted.message)) return tooManyTokens().toJSON();
+    if (isTooMuch(formatted.message)) {
+      return { ...formatted, extensions: { code: 'LIMIT_EXCEEDED' } };
+    }
     if (TOLD.has(code)) {
       return { ...formatted, extensions: { code } };
     }

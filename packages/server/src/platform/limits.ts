@@ -124,6 +124,11 @@ function pageSize(given: readonly ArgumentNode[]): number {
   return Math.max(1, Number(first.value.value));
 }
 
+const TOO_MUCH = 'This operation asks for too much:';
+
+/** The server gives every fault of validation one code, so ours are known by their sentence. */
+export const isTooMuch = (message: string): boolean => message.startsWith(TOO_MUCH);
+
 function exceeds(problem: string): GraphQLError {
-  return apiError('LIMIT_EXCEEDED', `This operation asks for too much: ${problem}.`);
+  return apiError('LIMIT_EXCEEDED', `${TOO_MUCH} ${problem}.`);
 }
