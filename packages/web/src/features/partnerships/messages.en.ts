@@ -79,7 +79,7 @@ export const partnerships = {
     level: 'Customer level',
     levelHint: 'Prices, fees and visibility can follow it.',
     currency: 'Settlement currency',
-    currencyHint: 'A distributor who worked with you before keeps the account it has.',
+    currencyHint: 'Former partners keep their account.',
     credit: 'Grant credit',
     creditHint: 'Orders may be pushed beyond the balance, up to the limit.',
     limit: 'Credit limit',
