@@ -1,3 +1,4 @@
+import { dropOtherCurrency } from '../catalog/commands/drop-other-currency.ts';
 import {
   followLevel,
   followPartnership,
@@ -30,6 +31,7 @@ type Reaction = (work: Work, event: NewEvent) => Promise<void>;
  */
 const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
   'organisation.founded': [startPlan],
+  'supplier.settingsChanged': [dropOtherCurrency],
   // claims follow the supplier's side
   'products.enabled': [followProducts],
   'products.disabled': [followProducts],

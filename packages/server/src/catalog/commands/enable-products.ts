@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import { type InvalidInput, type NotFound, notFound } from '../../kernel/refusals.ts';
 import { completeOnboardingStep } from '../../plans/commands/complete-onboarding-step.ts';
+import { supplierProfiles } from '../../plans/plan.table.ts';
 import type { Work } from '../../platform/work.ts';
 import { distributionProducts } from '../distribution-product.table.ts';
 import { ineligibleReason, type ProductNotEligible, productNotEligible } from '../sku.rules.ts';
@@ -45,6 +46,10 @@ export async function enableProducts(
     )
     .orderBy(distributionProducts.skuId)
     .for('update');
+  const [profile] = await work.tx
+    .select({ currency: supplierProfiles.baseCurrency })
+    .from(supplierProfiles)
+    .where(eq(supplierProfiles.supplierId, supplierId));
   const enabledNow = new Set<Id<'sku'>>();
   const results = skuIds.map((skuId, index): EnableResult => {
     const path = ['skuIds', String(index)];
@@ -54,7 +59,8 @@ export async function enableProducts(
     const reason = ineligibleReason({
       isCombination: sku.isCombination,
       claimed: sku.claimedAt !== null,
-      hasPrice: product !== undefined,
+      // A price in an earlier base currency is none (SUP-02).
+      hasPrice: product !== undefined && product.currency === profile?.currency,
     });
     if (reason) return { changed: false, refusal: productNotEligible(reason, path) };
     if (product?.enabled) return { changed: false, refusal: null };

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { updateSupplierProfile } from '../../plans/commands/update-supplier-profile.ts';
 import { supplierProfiles } from '../../plans/plan.table.ts';
 import { perform } from '../../platform/work.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { buildSupplier } from '../../testing/factories.ts';
+import { distributionProducts } from '../distribution-product.table.ts';
 import { createSku } from './create-sku.ts';
 import { enableProducts } from './enable-products.ts';
 import { setFees } from './set-fees.ts';
@@ -75,4 +77,33 @@ it('[SUP-02][PRICE-01] without a base currency nothing can be priced or charged'
   );
   expect(priced).toMatchObject({ ok: false, refusals: [{ kind: 'InvalidInput' }] });
   expect(charged).toMatchObject({ ok: false, refusals: [{ kind: 'InvalidInput' }] });
+});
+
+it('[SUP-02][PRICE-01] another base currency leaves no price of the old one in force', async () => {
+  const { actor, tenantId } = await buildSupplier(app);
+  const mine = eq(supplierProfiles.supplierId, tenantId);
+  await app.db.update(supplierProfiles).set({ liveAt: null }).where(mine);
+  const run = app.services.place;
+  const made = await perform(run, actor, (work) => createSku(work, { code: 'C', name: 'C' }));
+  if (!made.ok) throw new Error('refused');
+  const { skuId } = made.value;
+  const price = () => perform(run, actor, (work) => setPrices(work, [{ skuId, price: '12.50' }]));
+  const enable = () => perform(run, actor, (work) => enableProducts(work, [skuId]));
+  const product = async () =>
+    (
+      await app.db.select().from(distributionProducts).where(eq(distributionProducts.skuId, skuId))
+    )[0];
+  await price();
+  await enable();
+  const moved = await perform(run, actor, (work) =>
+    updateSupplierProfile(work, { baseCurrency: 'SGD' }),
+  );
+  expect(moved.ok).toBe(true);
+  expect(await product()).toMatchObject({ enabled: false, currency: 'MYR' });
+  expect(await enable()).toMatchObject({
+    value: { results: [{ refusal: { reason: 'NO_PRICE' } }] },
+  });
+  expect(await price()).toMatchObject({ value: { results: [{ changed: true }] } });
+  expect(await enable()).toMatchObject({ value: { results: [{ changed: true }] } });
+  expect(await product()).toMatchObject({ enabled: true, currency: 'SGD', basePrice: '12.5000' });
 });

@@ -170,6 +170,8 @@ describe('prices', () => {
     app.clock.advance(1000);
     await price({ skuId, price: '12.5' });
     expect(await price({ skuId, price: '12.50' })).toEqual([{ changed: false, refusal: null }]);
+    const second = app.clock.now();
+    app.clock.advance(1000);
     await price({ skuId, levelId: gold, price: '9' });
     const history = await app.db
       .select()
@@ -178,7 +180,7 @@ describe('prices', () => {
       .orderBy(priceChanges.id);
     expect(history).toMatchObject([
       { oldPrice: null, newPrice: '10.0000', levelId: null, actorUserId: supplier.userId },
-      { oldPrice: '10.0000', newPrice: '12.5000', effectiveFrom: app.clock.now() },
+      { oldPrice: '10.0000', newPrice: '12.5000', effectiveFrom: second },
       { oldPrice: null, newPrice: '9.0000', levelId: gold },
     ]);
     await expect(

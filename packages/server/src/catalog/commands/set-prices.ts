@@ -53,7 +53,7 @@ export async function setPrices(
     .where(eq(supplierProfiles.supplierId, supplierId));
   const currency = profile?.baseCurrency;
   if (!currency) return refused(invalidInput([], 'Choose the base currency first.'));
-  const facts = await loadFacts(work, supplierId, changes);
+  const facts = await loadFacts(work, supplierId, currency, changes);
   const written: (typeof priceChanges.$inferInsert)[] = [];
   const results: PriceResult[] = [];
   for (const [index, change] of changes.entries()) {
@@ -82,6 +82,7 @@ interface Facts {
   readonly skuIds: ReadonlySet<string>;
   readonly levelIds: ReadonlySet<string>;
   readonly distributorIds: ReadonlySet<string>;
+  /** Products priced in the base currency; one priced in an earlier one counts as unpriced. */
   readonly products: Map<string, { basePrice: string; enabled: boolean }>;
   /** Present level and distributor prices by `keyOf`. */
   readonly prices: Map<string, string>;
@@ -94,6 +95,7 @@ const keyOf = (change: Pick<PriceChangeInput, 'skuId' | 'levelId' | 'distributor
 async function loadFacts(
   work: Work<Actor>,
   supplierId: Id<'tenant'>,
+  currency: Currency,
   changes: readonly PriceChangeInput[],
 ): Promise<Facts> {
   const { tx } = work;
@@ -144,7 +146,9 @@ async function loadFacts(
     skuIds: new Set(owned.map((row) => row.id)),
     levelIds: new Set(knownLevels.map((row) => row.id)),
     distributorIds: new Set(partners.map((row) => row.id)),
-    products: new Map(products.map((row) => [row.skuId, row])),
+    products: new Map(
+      products.filter((row) => row.currency === currency).map((row) => [row.skuId, row]),
+    ),
     prices: new Map(prices.map((row) => [keyOf(row), row.price])),
   };
 }
