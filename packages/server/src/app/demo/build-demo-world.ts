@@ -5,6 +5,7 @@ import type { Database } from '../../platform/db.ts';
 import { react } from '../reactions.ts';
 import { DISTRIBUTORS, PER_DOLLAR, SUPPLIERS } from './demo-cast.ts';
 import { act, type DemoStage, type DemoTrade, seededRandom } from './demo-stage.ts';
+import { DISTRIBUTOR_STAFF, employStaff, SUPPLIER_STAFF } from './employ-staff.ts';
 import { foundDistributor, foundSupplier, signUpStaff } from './found-organisations.ts';
 import { leaveWaiting } from './leave-waiting.ts';
 import { partnerUp } from './partner-up.ts';
@@ -54,6 +55,8 @@ export async function buildDemoWorld(
   for (const cast of DISTRIBUTORS) distributors.push(await foundDistributor(stage, cast));
   const [nusa, siam, garuda] = [suppliers[0]!, suppliers[1]!, suppliers[2]!];
   const [aisyah, lion, nok, saigon, manila] = distributors.map((one) => one);
+  await employStaff(stage, nusa.actor, SUPPLIER_STAFF);
+  await employStaff(stage, aisyah!.actor, DISTRIBUTOR_STAFF);
   // Siam Glow buys gadgets too: one organisation on both sides.
   const siamBuys = await foundDistributor(
     stage,

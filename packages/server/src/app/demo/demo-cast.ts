@@ -70,7 +70,7 @@ export const SUPPLIERS: readonly CastSupplier[] = [
     ],
     handling: { perOrder: '1.00', perUnit: '0.20' },
     shipping: { firstFee: '4.50', stepFee: '1.20' },
-    priceFactor: 0.045,
+    priceFactor: 0.021,
     kinds: [
       'Storage box',
       'Bamboo rack',
@@ -112,7 +112,7 @@ export const SUPPLIERS: readonly CastSupplier[] = [
     ],
     handling: { perOrder: '8.00', perUnit: '1.50' },
     shipping: { firstFee: '35.00', stepFee: '10.00' },
-    priceFactor: 0.36,
+    priceFactor: 0.19,
     kinds: [
       'Face serum',
       'Sun cream',
@@ -154,7 +154,7 @@ export const SUPPLIERS: readonly CastSupplier[] = [
     ],
     handling: { perOrder: '2500', perUnit: '500' },
     shipping: { firstFee: '11000', stepFee: '4000' },
-    priceFactor: 160,
+    priceFactor: 92,
     kinds: [
       'USB-C cable',
       'Power bank',
@@ -226,7 +226,6 @@ export const DISTRIBUTORS: readonly CastDistributor[] = [
   },
 ];
 
-/** Sub-accounts of Nusa Home and Kedai Aisyah, so that roles have somebody in them. */
 export const STAFF = { person: 'Platform staff', email: address('staff') };
 
 /** Units of a foreign currency for one US dollar, near enough for a demo. */
