@@ -128,7 +128,7 @@ describe('links', () => {
     expect(own.viewer.supplier.invitations.nodes.map(({ id }) => id)).toEqual([input.invitationId]);
   });
 
-  it('[PART-02][PART-18] a link tells guests who invites, and visitors where they stand', async () => {
+  it('[PART-02][PART-18][A-02] a link tells guests who invites, and visitors where they stand', async () => {
     const link = await buildInvitation(app, supplier);
     const preview = `query ($link: String!) { invitationPreview(link: $link) {
       fault supplier { name contactName } partnership { state } } }`;

@@ -102,7 +102,7 @@ describe('from link to partnership', () => {
     expect(await toldTo(supplier, 'application.received')).toHaveLength(1);
   });
 
-  it('[PART-17] an application through the shop is the same object with another origin', async () => {
+  it('[PART-17][A-01] an application through the shop is the same object with another origin', async () => {
     const { invitationId } = mustSucceed(
       await as(supplier, (work) => createInvitation(work, { origin: 'BIGSHOP' })),
     );
