@@ -30,7 +30,8 @@ import { SessionResolver } from '../identity/user.graphql.ts';
 import { ViewerResolver } from '../identity/viewer.graphql.ts';
 import { ClaimStockFields, DistributorInventory } from '../inventory/inventory.graphql.ts';
 import { StockSubscriptions } from '../inventory/stock-changes.graphql.ts';
-import { StockMutations, SupplierStock } from '../inventory/supplier-stock.graphql.ts';
+import { StockMutations } from '../inventory/stock-mutations.graphql.ts';
+import { SupplierStock } from '../inventory/supplier-stock.graphql.ts';
 import { AccountSubscriptions } from '../ledger/account-changes.graphql.ts';
 import {
   AccountFields,

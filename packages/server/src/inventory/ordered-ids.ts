@@ -9,7 +9,7 @@ const latest = new WeakMap<Work, bigint>();
  */
 export function orderedMovementIds(work: Work, count: number): Id<'movement'>[] {
   let last = latest.get(work) ?? 0n;
-  const ids = Array.from({ length: count }, () => valueOf(work.newId('movement')))
+  const ids = Array.from({ length: count }, () => numberOf(work.newId('movement')))
     .sort((a, b) => (a < b ? -1 : 1))
     .map((value) => {
       last = value > last ? value : last + 1n;
@@ -19,6 +19,6 @@ export function orderedMovementIds(work: Work, count: number): Id<'movement'>[] 
   return ids;
 }
 
-function valueOf(id: Id<'movement'>): bigint {
+function numberOf(id: Id<'movement'>): bigint {
   return BigInt(`0x${uuidOf('movement', id).replaceAll('-', '')}`);
 }

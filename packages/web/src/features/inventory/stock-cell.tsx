@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { QuantityInput } from '../../ui/quantity-input.tsx';
-import type { StockRow } from './supplier-stock.tsx';
+import type { StockRow } from './supplier-stock-query.ts';
 import { useSetStock } from './use-set-stock.ts';
 
 /**

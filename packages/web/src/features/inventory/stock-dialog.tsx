@@ -5,7 +5,7 @@ import type { UserErrorLike } from '../../lib/user-errors.ts';
 import { notify } from '../../ui/notify.ts';
 import { QuantityInput } from '../../ui/quantity-input.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
-import type { StockRow } from './supplier-stock.tsx';
+import type { StockRow } from './supplier-stock-query.ts';
 import { useSetStock } from './use-set-stock.ts';
 
 type Props = { rows: readonly StockRow[]; onDone: () => void; onClose: () => void };

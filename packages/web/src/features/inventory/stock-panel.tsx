@@ -9,7 +9,7 @@ import { ProductCell } from '../../ui/product-cell.tsx';
 import { Quantity } from '../../ui/quantity.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { BeforeAfter } from './before-after.tsx';
-import type { StockRow } from './supplier-stock.tsx';
+import type { StockRow } from './supplier-stock-query.ts';
 
 const StockMovementsDocument = graphql(/* GraphQL */ `
   query SupplierStockMovements($skuId: ID, $warehouseId: ID) {

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
-import type { SupplierStockListQuery } from '../../gql/graphql.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -19,32 +18,14 @@ import { supplierStockState } from './list-states.ts';
 import { StockCell } from './stock-cell.tsx';
 import { StockDialog } from './stock-dialog.tsx';
 import { StockPanel } from './stock-panel.tsx';
+import { type StockRow, SupplierStockListDocument } from './supplier-stock-query.ts';
 import { useStockChanges } from './use-stock-changes.ts';
-
-const SupplierStockListDocument = graphql(/* GraphQL */ `
-  query SupplierStockList($first: Int!, $after: String, $search: String, $warehouseId: ID) {
-    viewer {
-      supplier {
-        id
-        stock(first: $first, after: $after, search: $search, warehouseId: $warehouseId) {
-          nodes {
-            skuId code name imageId warehouseId warehouseName available locked onHand version updatedAt
-          }
-          pageInfo { hasNextPage endCursor }
-        }
-      }
-    }
-  }
-`);
 
 const StockWarehousesDocument = graphql(/* GraphQL */ `
   query StockWarehouses {
     viewer { supplier { id warehouses(first: 100, includeClosed: false) { nodes { id name } } } }
   }
 `);
-
-type Side = NonNullable<NonNullable<SupplierStockListQuery['viewer']>['supplier']>;
-export type StockRow = Side['stock']['nodes'][number];
 
 const idOf = (row: StockRow) => `${row.skuId}/${row.warehouseId}`;
 

@@ -1,0 +1,21 @@
+import { graphql } from '../../gql/gql.ts';
+import type { SupplierStockListQuery } from '../../gql/graphql.ts';
+
+export const SupplierStockListDocument = graphql(/* GraphQL */ `
+  query SupplierStockList($first: Int!, $after: String, $search: String, $warehouseId: ID) {
+    viewer {
+      supplier {
+        id
+        stock(first: $first, after: $after, search: $search, warehouseId: $warehouseId) {
+          nodes {
+            skuId code name imageId warehouseId warehouseName available locked onHand version updatedAt
+          }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+`);
+
+type Side = NonNullable<NonNullable<SupplierStockListQuery['viewer']>['supplier']>;
+export type StockRow = Side['stock']['nodes'][number];
