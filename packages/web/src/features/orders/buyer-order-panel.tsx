@@ -6,9 +6,9 @@ import { Money } from '../../ui/money.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProductCell } from '../../ui/product-cell.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import type { BuyerOrderRow } from './buyer-order-row.ts';
 import { PackActions } from './pack-actions.tsx';
 import { PackStanding } from './pack-standing.tsx';
-import type { BuyerOrderRow } from './to-pack.tsx';
 
 type Obstacle = NonNullable<BuyerOrderRow['lines'][number]['obstacle']>;
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DateTime } from '../../ui/date-time.tsx';
 import { chainOf } from './chain-of.ts';
 import classes from './order-chain.module.css';
-import type { OrderDetail } from './order-page.tsx';
+import type { OrderDetail } from './order-detail.ts';
 
 export function OrderChain({ order }: { order: OrderDetail }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateTime } from '../../ui/date-time.tsx';
-import type { OrderDetail } from './order-page.tsx';
+import type { OrderDetail } from './order-detail.ts';
 
 /** Newest first: what happened, when, and who did it, where that is one of the reader's people. */
 export function OrderHistory({ order }: { order: OrderDetail }) {

@@ -5,7 +5,7 @@ import { Money } from '../../ui/money.tsx';
 import { ProductCell } from '../../ui/product-cell.tsx';
 import { Quantity } from '../../ui/quantity.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import type { OrderDetail } from './order-page.tsx';
+import type { OrderDetail } from './order-detail.ts';
 
 type Line = OrderDetail['lines'][number];
 const idOf = (line: Line) => line.id;

@@ -4,13 +4,13 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
-import type { OrderDetailFragment } from '../../gql/graphql.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PushRefusals } from './next-step.tsx';
 import { OrderChain } from './order-chain.tsx';
+import type { OrderDetail } from './order-detail.ts';
 import { OrderHistory } from './order-history.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderMoney } from './order-money.tsx';
@@ -21,25 +21,6 @@ import { SendBackDialog } from './send-back-dialog.tsx';
 import { ShipDialog } from './ship-dialog.tsx';
 import { useOrderEvents } from './use-order-events.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
-
-export const OrderDetailDocument = graphql(/* GraphQL */ `
-  fragment OrderDetail on DistributionOrder {
-    ...OrderRow
-    createdAt pushedAt chargedAttempts
-    recipient { name phone country province city district postcode addressLine }
-    charge {
-      goods { amount currency } handling { amount currency }
-      shipping { amount currency } total { amount currency }
-    }
-    lines {
-      id lineNo quantity reserved unitPrice { amount currency }
-      product { code name imageId } localProduct { code name imageId }
-    }
-    buyerOrder { id orderNo orderedAt store { id nickname } }
-    history { id kind occurredAt actorName reason }
-    account { id }
-  }
-`);
 
 const DistributorOrderDocument = graphql(/* GraphQL */ `
   query DistributorOrder($id: ID!) {
@@ -52,8 +33,6 @@ const SupplierOrderDocument = graphql(/* GraphQL */ `
     viewer { supplier { id supplyOrder(id: $id) { ...OrderDetail } } }
   }
 `);
-
-export type OrderDetail = OrderDetailFragment;
 
 export function DistributorOrderPage() {
   const { orderId } = useParams({ strict: false });

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { OrderPackMutation, ShippingMethod } from '../../gql/graphql.ts';
 import { notify, notifyFailure } from '../../ui/notify.ts';
+import type { BuyerOrderRow } from './buyer-order-row.ts';
 import { DistributorCountsDocument } from './nav-counts.tsx';
-import type { BuyerOrderRow } from './to-pack.tsx';
 
 const PackDocument = graphql(/* GraphQL */ `
   mutation OrderPack($input: OrderPackInput!) {

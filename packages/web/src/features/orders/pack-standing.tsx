@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import type { BuyerOrderRow } from './to-pack.tsx';
+import type { BuyerOrderRow } from './buyer-order-row.ts';
 
 /** Whether an order can be packed, and the first thing that stands in the way. */
 export function PackStanding({ order }: { order: BuyerOrderRow }) {

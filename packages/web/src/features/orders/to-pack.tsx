@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
-import type { BuyerOrderRowFragment, BuyerOrderState } from '../../gql/graphql.ts';
+import type { BuyerOrderState } from '../../gql/graphql.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -15,32 +15,13 @@ import { Page } from '../../ui/page.tsx';
 import { ProductCell } from '../../ui/product-cell.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { BuyerOrderPanel } from './buyer-order-panel.tsx';
+import type { BuyerOrderRow } from './buyer-order-row.ts';
 import { ImportOrders, useOrderStores } from './import-orders.tsx';
 import { toPackState } from './list-states.ts';
 import { useDistributorCounts } from './nav-counts.tsx';
 import { PackActions } from './pack-actions.tsx';
 import { PackStanding } from './pack-standing.tsx';
 import { useOrderEvents } from './use-order-events.ts';
-
-export const BuyerOrderRowDocument = graphql(/* GraphQL */ `
-  fragment BuyerOrderRow on BuyerOrder {
-    id orderNo state cancellation orderedAt buyerNote viewerCanPack
-    store { id nickname platform }
-    recipient { name phone country province city district postcode addressLine }
-    total { amount currency }
-    lines {
-      id lineNo platformSku productName variation quantity packed obstacle
-      unitPrice { amount currency }
-      product { code name imageId }
-      supplier { id name }
-    }
-    packPlan {
-      parts { supplierWarehouseId warehouseName supplierName lines { lineId quantity } }
-      blocked { lineId quantity obstacle }
-    }
-    packages { id packageNo state }
-  }
-`);
 
 const ToPackDocument = graphql(/* GraphQL */ `
   query ToPackList($first: Int!, $after: String, $state: BuyerOrderState!, $search: String, $storeIds: [ID!]) {
@@ -55,8 +36,6 @@ const ToPackDocument = graphql(/* GraphQL */ `
     }
   }
 `);
-
-export type BuyerOrderRow = BuyerOrderRowFragment;
 
 const states = { 'to-pack': 'TO_PACK', packed: 'PACKED', cancelled: 'CANCELLED' } as const;
 const idOf = (order: BuyerOrderRow) => order.id;
