@@ -183,6 +183,30 @@ describe('people and roles', () => {
     ]);
   });
 
+  it.each(['role', 'place'])(
+    'a running subscription ends soon after its member lost the %s',
+    async (lost) => {
+      const role = await createRole(house.token, ['DISTRIBUTOR_VIEW']);
+      const added = await addMember(house.token, { kind: 'SUB', roleId: role.role?.id });
+      const socket = app.socket(await signIn(added.email));
+      const ended = (async () => {
+        const query = 'subscription { partnershipEvents { __typename } }';
+        for await (const told of socket.iterate({ query })) throw new Error(JSON.stringify(told));
+      })().catch((errors: { extensions: { code: string } }[]) => errors[0]?.extensions.code);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const started = performance.now();
+      if (lost === 'role') {
+        const update = `mutation ($id: ID!) { roleUpdate(input: { id: $id, name: "Empty ${started}", permissions: [] }) { role { id } } }`;
+        await app.must(house.token, update, { id: role.role?.id });
+      } else {
+        await app.must(house.token, onMember('memberDisable'), { id: added.member?.id });
+      }
+      expect(await ended).toBe(lost === 'role' ? 'FORBIDDEN' : 'UNAUTHENTICATED');
+      expect(performance.now() - started).toBeLessThan(10_000);
+      await socket.dispose();
+    },
+  );
+
   it('a role in use cannot be deleted, and its name is taken once', async () => {
     const role = await createRole(house.token, ['DISTRIBUTOR_VIEW'], 'Counter');
     await addMember(house.token, { kind: 'SUB', roleId: role.role?.id });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, or, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import { SESSION_LIFE_MS } from '../account.rules.ts';
@@ -73,6 +73,10 @@ function reserve(
   ) => TooManyGuesses | null,
 ): Promise<TooManyGuesses | null> {
   const since = new Date(now.getTime() - GUESS_WINDOW_MS);
+  const ofEither = or(
+    eq(signInAttempts.emailKey, guess.emailKey),
+    eq(signInAttempts.address, guess.address),
+  );
   return db.transaction(async (tx) => {
     // Address before account, always: two waiting for each other is then impossible.
     for (const key of [`guess-from/${guess.address}`, `guess-at/${guess.emailKey}`]) {
@@ -81,15 +85,7 @@ function reserve(
     const rows = await tx
       .select()
       .from(signInAttempts)
-      .where(
-        and(
-          or(
-            eq(signInAttempts.emailKey, guess.emailKey),
-            eq(signInAttempts.address, guess.address),
-          ),
-          gt(signInAttempts.at, since),
-        ),
-      )
+      .where(and(ofEither, gt(signInAttempts.at, since)))
       .orderBy(asc(signInAttempts.at));
     const tooMany = decide(
       rows.filter(({ emailKey }) => emailKey === guess.emailKey),
@@ -97,14 +93,7 @@ function reserve(
       await isKnownPlace(tx, guess, now),
     );
     if (tooMany) return tooMany;
-    await tx
-      .delete(signInAttempts)
-      .where(
-        and(
-          inArray(signInAttempts.emailKey, [guess.emailKey, SIGN_UP]),
-          lte(signInAttempts.at, since),
-        ),
-      );
+    await tx.delete(signInAttempts).where(and(ofEither, lte(signInAttempts.at, since)));
     await tx
       .insert(signInAttempts)
       .values({ emailKey: guess.emailKey, address: guess.address, at: now });
