@@ -93,7 +93,9 @@ function reserve(
       await isKnownPlace(tx, guess, now),
     );
     if (tooMany) return tooMany;
-    await tx.delete(signInAttempts).where(and(ofEither, lte(signInAttempts.at, since)));
+    await tx
+      .delete(signInAttempts)
+      .where(and(eq(signInAttempts.address, guess.address), lte(signInAttempts.at, since)));
     await tx
       .insert(signInAttempts)
       .values({ emailKey: guess.emailKey, address: guess.address, at: now });
