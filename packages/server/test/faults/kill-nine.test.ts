@@ -91,7 +91,7 @@ function wrongAnswers(asked: readonly PushRequest[], charges: ReadonlyMap<string
 }
 
 describe('kill -9 of the server while orders are pushed', () => {
-  it('[ORD-13][ORD-22][RECON-15] loses nothing that was answered, charges nothing twice and leaves nothing between states', async () => {
+  it('[ORD-14][ORD-22][ORD-23] loses nothing that was answered, charges nothing twice and leaves nothing between states', async () => {
     const [first] = worlds;
     const listener = await listenToOrders(server.address, first!.supplier.token);
     const progress: Progress = { answered: 0, inFlight: 0 };
