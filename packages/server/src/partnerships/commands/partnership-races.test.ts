@@ -2,7 +2,6 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Id } from '../../kernel/ids.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
-import { events } from '../../platform/outbox.table.ts';
 import { perform, type Work } from '../../platform/work.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { buildDistributor, buildSupplier, type TestOrganisation } from '../../testing/factories.ts';
@@ -67,12 +66,6 @@ const openMappings = (id: Id<'partnership'>) =>
     .select()
     .from(warehouseMappings)
     .where(and(eq(warehouseMappings.partnershipId, id), isNull(warehouseMappings.detachedAt)));
-const _toldTo = async (who: TestOrganisation, kind: string) =>
-  app.db
-    .select()
-    .from(events)
-    .where(and(eq(events.tenantId, who.tenantId), eq(events.kind, kind)));
-
 describe('races', () => {
   const settled = async (...acts: Promise<Outcome<unknown>>[]) =>
     (await Promise.all(acts)).filter(({ ok }) => ok).length;
