@@ -93,6 +93,7 @@ function reserve(
       await isKnownPlace(tx, guess, now),
     );
     if (tooMany) return tooMany;
+    // Only this address's own, whose lock is held: two that clean up never wait for each other.
     await tx
       .delete(signInAttempts)
       .where(and(eq(signInAttempts.address, guess.address), lte(signInAttempts.at, since)));
