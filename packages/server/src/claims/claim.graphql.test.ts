@@ -7,7 +7,7 @@ import { type Id, newId } from '../kernel/ids.ts';
 import { perform } from '../platform/work.ts';
 import { stores } from '../stores/store.table.ts';
 import { startTestApp, type TestApp } from '../testing/app.ts';
-import { buildDistributor, buildMember, buildSupplier } from '../testing/factories.ts';
+import { buildDistributor } from '../testing/factories.ts';
 import { buildPartnership, mustSucceed } from '../testing/partnership.ts';
 import { buildProduct, buildStock, buildTrade } from '../testing/trade.ts';
 import { claims } from './claim.table.ts';
@@ -268,59 +268,5 @@ describe('my distribution products', () => {
     expect(one).toBeGreaterThan(0);
     expect(twelve).toBe(one);
     expect(twelve).toBeLessThanOrEqual(4);
-  });
-});
-
-describe('claiming over the API', () => {
-  const input = () => ({ input: { items: [{ skuId: trade.skuId }] } });
-
-  it('[CLAIM-12][A-03] the preview and the claim answer row by row in order', async () => {
-    const { token } = await (async () => {
-      const distributor = await buildDistributor(app);
-      await buildPartnership(app, trade.supplier, distributor);
-      return distributor;
-    })();
-    const items = [{ skuId: trade.skuId, localCode: 'MINE' }, { skuId: 'sku_nonsense' }];
-    const preview = await app.must<{ claimsPreview: unknown[] }>(
-      token,
-      `query ($items: [ClaimItemInput!]!) { claimsPreview(items: $items) {
-        outcome localCode initialCost { amount currency } error { __typename } } }`,
-      { items },
-    );
-    expect(preview.claimsPreview).toMatchObject([
-      { outcome: 'CREATED', localCode: 'MINE', error: null },
-      { outcome: 'REFUSED', error: { __typename: 'ProductUnavailable' } },
-    ]);
-    const created = await app.must<Answer<'claimsCreate'>>(token, CREATE, { input: { items } });
-    expect(created.claimsCreate.results).toMatchObject([
-      { outcome: 'CREATED', claim: { localCode: 'MINE' } },
-      { outcome: 'REFUSED', claim: null, error: { path: ['items', '1', 'skuId'] } },
-    ]);
-  });
-
-  it('[GEN-08][PERM-04] a guest, a stranger and a member without the permission get nothing', async () => {
-    const guest = await app.ask(undefined, CREATE, input());
-    expect(guest.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    const viewer = await buildMember(app, trade.distributor.tenantId, 'SUB', ['DISTRIBUTOR_VIEW']);
-    const weak = await app.ask(viewer.token, CREATE, input());
-    expect(weak.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    const { products } = await list(viewer.token, 'CLAIMED');
-    expect(products.nodes[0]!.claim!.viewerCanStop).toBe(false);
-    const stranger = await buildDistributor(app);
-    expect((await list(stranger.token, 'UNCLAIMED')).products.nodes).toEqual([]);
-    const claimId = products.nodes[0]!.claim!.id;
-    const foreign = await app.must<Answer<'claimsStop'>>(stranger.token, STOP, {
-      input: { claimIds: [claimId, 'clm_nonsense'] },
-    });
-    expect(foreign.claimsStop.results.map((row) => row.error?.__typename)).toEqual([
-      'NotFound',
-      'NotFound',
-    ]);
-    const supplierOnly = await buildSupplier(app);
-    const { viewer: who } = await app.must<{ viewer: { distributor: null } }>(
-      supplierOnly.token,
-      '{ viewer { distributor { id } } }',
-    );
-    expect(who.distributor).toBeNull();
   });
 });
