@@ -13,6 +13,7 @@ import {
 } from '../inventory/commands/follow-claims.ts';
 import { openAccountOfPartners } from '../ledger/commands/open-account-of-partners.ts';
 import { notifyOfClaims, notifyOfPrices } from '../notifications/commands/notify-of-claims.ts';
+import { notifyOfFailedPushes } from '../notifications/commands/notify-of-failed-pushes.ts';
 import { notifyOfOrder } from '../notifications/commands/notify-of-order.ts';
 import {
   notifyOfApplication,
@@ -52,7 +53,7 @@ const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
   'claims.pricesChanged': [notifyOfPrices],
   'claims.expired': [notifyOfClaims],
   'claims.revived': [notifyOfClaims],
-  'order.pushFailed': [notifyOfOrder],
+  'orders.pushFailed': [notifyOfFailedPushes],
   'order.shipped': [notifyOfOrder],
   'order.sentBack': [notifyOfOrder],
   'withdrawal.requested': [notifyOfOrder],

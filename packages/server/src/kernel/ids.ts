@@ -83,12 +83,6 @@ export function parseId<K extends IdKind>(kind: K, id: string): Id<K> | null {
   return parse(kind, id) === null ? null : (id as Id<K>);
 }
 
-/** The kind an outside id claims to be, or null when it is malformed. */
-export function kindOfId(id: string): IdKind | null {
-  const kinds = Object.keys(ID_KINDS) as IdKind[];
-  return kinds.find((kind) => parse(kind, id) !== null) ?? null;
-}
-
 function newHex(at: Date): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(at.getTime(), 0, 6);

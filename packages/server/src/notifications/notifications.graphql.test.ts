@@ -100,7 +100,6 @@ describe('notices', () => {
   });
 
   it.each([
-    ['order.pushFailed', 'PUSH_FAILED', { reasons: ['InsufficientBalance', 'StockShort'] }],
     ['order.shipped', 'ORDER_SHIPPED', { carrier: 'J&T', trackingNo: 'JT123' }],
     ['order.sentBack', 'ORDER_SENT_BACK', { reason: 'Damaged' }],
     ['withdrawal.succeeded', 'WITHDRAWAL_SUCCEEDED', {}],
@@ -109,12 +108,29 @@ describe('notices', () => {
     const order = { orderId: 'ord_00000000000000000000000000', packageNo: 'TT-1' };
     await tell(event, { ...pair(), ...order, ...facts });
     const [notice] = (await inbox(distributor.token)).notifications.nodes;
-    const { reasons, ...rest } = facts as { reasons?: string[] };
-    expect(notice).toMatchObject({
-      kind,
+    expect(notice).toMatchObject({ kind, packageNo: 'TT-1', ...facts });
+  });
+
+  it('[NOTIF-06] orders that failed together are one notice, one alone is named', async () => {
+    const failed = (packageNo: string, reasons: string[]) => ({
+      orderId: 'ord_00000000000000000000000000',
+      packageNo,
+      reasons,
+    });
+    await tell('orders.pushFailed', { ...pair(), failed: [failed('TT-1', ['StockShort'])] });
+    expect((await inbox(distributor.token)).notifications.nodes[0]).toMatchObject({
+      kind: 'PUSH_FAILED',
       packageNo: 'TT-1',
-      ...rest,
-      ...(reasons ? { failedChecks: reasons } : {}),
+      count: 1,
+      failedChecks: ['StockShort'],
+    });
+    const both = [failed('TT-2', ['StockShort']), failed('TT-3', ['StockShort', 'NotPartnered'])];
+    await tell('orders.pushFailed', { ...pair(), failed: both });
+    expect((await inbox(distributor.token)).notifications.nodes[0]).toMatchObject({
+      kind: 'PUSH_FAILED',
+      packageNo: null,
+      count: 2,
+      failedChecks: ['StockShort', 'NotPartnered'],
     });
   });
 

@@ -2,8 +2,7 @@ import {
   type HandlingFee,
   handlingFee,
   type ShippingFee,
-  shippingFee,
-  zoneFor,
+  shippingCharge,
 } from '../catalog/fee.rules.ts';
 import { resolvePrice } from '../catalog/price.rules.ts';
 import type { ClaimState, ExpiryReason } from '../claims/claim.rules.ts';
@@ -258,7 +257,14 @@ function chargeOf(
     units,
     facts.baseCurrency,
   );
-  const shipping = shippingOf(facts, order, goodsInBase, grams);
+  const shipping = facts.shipping
+    ? shippingCharge(facts.shipping, {
+        to: { country: order.country, province: order.province },
+        grams,
+        goods: goodsInBase,
+        platformLogistics: order.shippingMethod === 'PLATFORM',
+      })
+    : Money.zero(facts.baseCurrency);
   if (!shipping) return [refuse.shippingNotOffered(order.country)];
   const handling = settled(fee.total);
   const sent = settled(shipping);
@@ -270,21 +276,4 @@ function chargeOf(
     total: goods.plus(handling).plus(sent),
     lines,
   };
-}
-
-function shippingOf(
-  facts: PushFacts,
-  order: PushOrderFacts,
-  goods: Money,
-  grams: number,
-): Money | null {
-  const none = Money.zero(facts.baseCurrency);
-  const rules = facts.shipping;
-  if (!rules) return none;
-  if (rules.freeForPlatformLogistics && order.shippingMethod === 'PLATFORM') return none;
-  if (rules.freeAbove !== null && goods.compare(Money.of(rules.freeAbove, goods.currency)) >= 0) {
-    return none;
-  }
-  const zone = zoneFor(rules, { country: order.country, province: order.province });
-  return zone && shippingFee(zone, grams, facts.baseCurrency);
 }

@@ -7,11 +7,3 @@ export function databaseErrorCode(error: unknown): string | null {
 }
 
 export const isUniqueViolation = (error: unknown): boolean => databaseErrorCode(error) === '23505';
-
-/** The violated constraint's name, where there is one. */
-export function violatedConstraint(error: unknown): string | null {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('constraint_name' in cause) return String(cause.constraint_name);
-  }
-  return null;
-}

@@ -98,36 +98,35 @@ export async function perform<A extends Author, V, R extends Refusal>(
   }
 }
 
-/** Records one fact outside `perform`, with everything that reacts to it, in the given transaction. */
-export async function recordEvent<A extends Author>(
+/** Records facts outside `perform`, with everything that reacts to them, in the given transaction. */
+export async function recordEvents<A extends Author>(
   place: WorkPlace,
   inside: Omit<Work<A>, 'emit'>,
-  event: NewEvent,
+  facts: readonly NewEvent[],
 ): Promise<void> {
-  const pending: NewEvent[] = [event];
+  const pending = [...facts];
   await settleEvents(place, { ...inside, emit: (further) => pending.push(further) }, pending);
 }
 
 /** Writes events and runs their reactions until none is left; reactions may emit more. */
 async function settleEvents(place: WorkPlace, work: Work, pending: NewEvent[]): Promise<void> {
-  for (let event = pending.shift(); event; event = pending.shift()) {
-    await writeEvent(work, event);
-    await place.react(work, event);
+  for (let facts = pending.splice(0); facts.length > 0; facts = pending.splice(0)) {
+    await writeEvents(work, facts);
+    for (const fact of facts) await place.react(work, fact);
   }
 }
 
-async function writeEvent(work: Work, event: NewEvent): Promise<void> {
-  const tenants = [...new Set(event.tenants)];
-  if (tenants.length === 0) return;
-  await work.tx.insert(events).values(
-    tenants.map((tenantId) => ({
+async function writeEvents(work: Work, facts: readonly NewEvent[]): Promise<void> {
+  const rows = facts.flatMap((fact) =>
+    [...new Set(fact.tenants)].map((tenantId) => ({
       tenantId,
       id: work.newId('event'),
-      kind: event.kind,
-      objectId: event.objectId,
-      payload: { ...event.payload },
+      kind: fact.kind,
+      objectId: fact.objectId,
+      payload: { ...fact.payload },
       actorUserId: work.actor.userId,
       occurredAt: work.now,
     })),
   );
+  if (rows.length > 0) await work.tx.insert(events).values(rows);
 }

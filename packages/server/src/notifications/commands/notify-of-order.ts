@@ -9,7 +9,6 @@ interface OrderPayload {
   readonly distributorId: Id<'tenant'>;
   readonly packageNo?: string;
   readonly reason?: string | null;
-  readonly reasons?: readonly string[];
   readonly carrier?: string | null;
   readonly trackingNo?: string | null;
 }
@@ -18,7 +17,6 @@ interface OrderPayload {
 const NOTICES: Readonly<
   Record<string, { kind: NotificationKind; to: 'SUPPLIER' | 'DISTRIBUTOR' }>
 > = {
-  'order.pushFailed': { kind: 'PUSH_FAILED', to: 'DISTRIBUTOR' },
   'order.shipped': { kind: 'ORDER_SHIPPED', to: 'DISTRIBUTOR' },
   'order.sentBack': { kind: 'ORDER_SENT_BACK', to: 'DISTRIBUTOR' },
   'withdrawal.requested': { kind: 'WITHDRAWAL_REQUESTED', to: 'SUPPLIER' },
@@ -42,7 +40,6 @@ export async function notifyOfOrder(work: Work, event: NewEvent): Promise<void> 
       orderId,
       ...(packageNo ? { packageNo } : {}),
       ...(reason ? { reason } : {}),
-      ...(payload.reasons ? { failedChecks: payload.reasons } : {}),
       ...(carrier ? { carrier } : {}),
       ...(trackingNo ? { trackingNo } : {}),
     },

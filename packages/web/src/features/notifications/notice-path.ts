@@ -13,6 +13,10 @@ export function noticePath(notice: Notice): { to: string; search: Record<string,
     case 'PRODUCTS_EXPIRED':
       return { to: '/distributor/products', search: { tab: 'expired' } };
     case 'PUSH_FAILED':
+      if ((notice.count ?? 1) > 1) {
+        return { to: '/distributor/orders/distribution', search: { tab: 'push-failed' } };
+      }
+      return { to: `/distributor/orders/${notice.objectId ?? 'distribution'}`, search: {} };
     case 'ORDER_SHIPPED':
     case 'ORDER_SENT_BACK':
     case 'WITHDRAWAL_SUCCEEDED':

@@ -10,7 +10,7 @@ export function noticeTitle(notice: Notice, t: TFunction): string {
   const facts = {
     partner: notice.partnerName ?? '',
     order: notice.packageNo ?? '',
-    count: notice.count ?? 0,
+    count: notice.count ?? 1,
   };
   return t(`notifications.kinds.${notice.kind}`, facts);
 }
