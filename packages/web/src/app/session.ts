@@ -42,11 +42,15 @@ export function useMay(permission: Session['permissions'][number]): boolean {
   return useSession().permissions.includes(permission);
 }
 
-/** After sign-in, or a change of organisation: forget everything that belonged to the one before. */
+/**
+ * After sign-in, a new organisation or a new side: forget everything that belonged to the one
+ * before. What is on the screen goes on watching and is read anew, the navigation too; a screen
+ * that cannot be read says so by itself.
+ */
 export async function sessionChanged(): Promise<Session | null> {
   sessionKnown(false);
   restartSocket();
-  await apollo.clearStore();
+  await apollo.resetStore().catch(() => undefined);
   return loadSession();
 }
 

@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { apollo } from '../../app/apollo.ts';
-import { sessionChanged } from '../../app/session.ts';
 import { slots } from '../../app/slots.ts';
 import { graphql } from '../../gql/gql.ts';
 
@@ -30,6 +29,5 @@ slots.signOut = async () => {
 
 slots.switchOrganisation = async (id) => {
   await apollo.mutate({ mutation: SwitchDocument, variables: { input: { id } } });
-  await sessionChanged();
   location.assign('/');
 };
