@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { buildSchema, type PubSub } from 'type-graphql';
 import { FeeResolver, PartnershipFees, SupplierFees } from '../catalog/fee-fields.graphql.ts';
 import { ListExchange } from '../catalog/list-exchange.graphql.ts';
 import { DistributorListings, ListingMutations } from '../catalog/listing-mutations.graphql.ts';
@@ -83,7 +83,7 @@ import {
 } from '../warehouses/warehouse-resolvers.graphql.ts';
 
 /** Every resolver of the API, by slice; nothing registers itself. */
-const RESOLVERS: NonEmptyArray<Function> = [
+const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   // identity
   ViewerResolver,
   SessionResolver,

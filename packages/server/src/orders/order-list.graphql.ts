@@ -13,8 +13,10 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import type { Context } from '../identity/context.ts';
+import { tenantById } from '../identity/organisation.read.ts';
 import { DistributorSide, SupplierSide } from '../identity/side.graphql.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
+import { supplierWarehouseById } from '../partnerships/supplier-warehouse.read.ts';
 import {
   type Connection,
   checkPage,
@@ -22,11 +24,14 @@ import {
   PageArgs,
   toConnection,
 } from '../platform/page.graphql.ts';
+import type { Page } from '../platform/page.ts';
+import { warehouseById } from '../warehouses/warehouse.read.ts';
 import { DistributionOrder } from './distribution-order.graphql.ts';
 import { orderById } from './distribution-order.read.ts';
 import {
   distributionOrderCounts,
   distributionOrdersPage,
+  type ListedOrder,
   SUPPLIER_SEES,
   supplyOrderCounts,
   supplyOrdersPage,
@@ -119,7 +124,12 @@ export class DistributorOrders {
       tab: args.tab ?? null,
       partnerIds: tenants(args.supplierIds),
     };
-    return toConnection(await distributionOrdersPage(context.database.db, side.id, filter, args));
+    const page = await distributionOrdersPage(context.database.db, side.id, filter, args);
+    const warehouses = context.loaders.of(supplierWarehouseById);
+    for (const { supplierWarehouse } of page.rows) {
+      warehouses.prime(supplierWarehouse, supplierWarehouse);
+    }
+    return withParties(context, page);
   }
 
   @FieldResolver(() => [DistributionOrderCount], {
@@ -159,7 +169,10 @@ export class SupplierOrders {
     checkPage(args);
     const partnerIds = tenants(args.distributorIds);
     const filter = { ...searched(args), tab: args.tab ?? null, partnerIds };
-    return toConnection(await supplyOrdersPage(context.database.db, side.id, filter, args));
+    const page = await supplyOrdersPage(context.database.db, side.id, filter, args);
+    const warehouses = context.loaders.of(warehouseById);
+    for (const { warehouse } of page.rows) warehouses.prime(warehouse, warehouse);
+    return withParties(context, page);
   }
 
   @FieldResolver(() => [SupplyOrderCount], { description: 'How many orders each list holds.' })
@@ -187,6 +200,15 @@ export class SupplierOrders {
     const row = await context.loaders.of(orderById).load(key);
     return row && SUPPLIER_SEES.includes(row.state) ? row : null;
   }
+}
+
+/** The organisations of a page came with it; nobody needs to look them up again. */
+function withParties(context: Context, page: Page<ListedOrder>): Connection<DistributionOrder> {
+  const known = context.loaders.of(tenantById);
+  for (const { supplier, distributor } of page.rows) {
+    known.prime(supplier.id, supplier).prime(distributor.id, distributor);
+  }
+  return toConnection(page, ({ order }) => order);
 }
 
 const searched = ({ search }: { search?: string | null }) => ({

@@ -12,11 +12,15 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { skus } from '../catalog/sku.table.ts';
+import { tenants } from '../identity/tenant.table.ts';
 import { type Id, uuidOf } from '../kernel/ids.ts';
+import { supplierWarehouses } from '../partnerships/supplier-warehouse.table.ts';
 import type { Executor } from '../platform/db.ts';
 import { badCursor } from '../platform/errors.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
+import { warehouses } from '../warehouses/warehouse.table.ts';
 import {
   distributionOrderLines,
   distributionOrders,
@@ -30,7 +34,17 @@ import {
   supplyTabOf,
 } from './order-list.rules.ts';
 
-export type OrderRow = typeof distributionOrders.$inferSelect;
+/** An order with what a row of a list nearly always shows of its parties and where it ships from. */
+export interface ListedOrder {
+  readonly order: typeof distributionOrders.$inferSelect;
+  readonly supplier: typeof tenants.$inferSelect;
+  readonly distributor: typeof tenants.$inferSelect;
+  readonly warehouse: typeof warehouses.$inferSelect;
+  readonly supplierWarehouse: typeof supplierWarehouses.$inferSelect;
+}
+
+const suppliers = alias(tenants, 'supplier');
+const distributors = alias(tenants, 'distributor');
 
 export interface OrderFilter<Tab extends string> {
   /** Null = every list of that side. */
@@ -91,7 +105,7 @@ export function distributionOrdersPage(
   distributorId: Id<'tenant'>,
   filter: OrderFilter<DistributionTab>,
   request: PageRequest,
-): Promise<Page<OrderRow>> {
+): Promise<Page<ListedOrder>> {
   const where = and(
     eq(distributionOrders.distributorId, distributorId),
     filter.tab ? inDistributionTab(filter.tab) : undefined,
@@ -107,7 +121,7 @@ export function supplyOrdersPage(
   supplierId: Id<'tenant'>,
   filter: OrderFilter<SupplyTab>,
   request: PageRequest,
-): Promise<Page<OrderRow>> {
+): Promise<Page<ListedOrder>> {
   const where = and(
     eq(distributionOrders.supplierId, supplierId),
     filter.tab ? inSupplyTab(filter.tab) : inArray(distributionOrders.state, [...SUPPLIER_SEES]),
@@ -121,12 +135,34 @@ export function supplyOrdersPage(
 
 async function ordersPage(db: Executor, where: SQL | undefined, request: PageRequest) {
   const rows = await db
-    .select()
+    .select({
+      order: distributionOrders,
+      supplier: suppliers,
+      distributor: distributors,
+      warehouse: warehouses,
+      supplierWarehouse: supplierWarehouses,
+    })
     .from(distributionOrders)
+    .innerJoin(suppliers, eq(suppliers.id, distributionOrders.supplierId))
+    .innerJoin(distributors, eq(distributors.id, distributionOrders.distributorId))
+    .innerJoin(
+      warehouses,
+      and(
+        eq(warehouses.tenantId, distributionOrders.supplierId),
+        eq(warehouses.id, distributionOrders.warehouseId),
+      ),
+    )
+    .innerJoin(
+      supplierWarehouses,
+      and(
+        eq(supplierWarehouses.supplierId, distributionOrders.supplierId),
+        eq(supplierWarehouses.id, distributionOrders.supplierWarehouseId),
+      ),
+    )
     .where(and(where, behind(request.after)))
     .orderBy(desc(distributionOrders.stateAt), desc(distributionOrders.id))
     .limit(request.first + 1);
-  return toPage(rows, request, (row) => [row.stateAt.toISOString(), row.id]);
+  return toPage(rows, request, ({ order }) => [order.stateAt.toISOString(), order.id]);
 }
 
 /** A supplier finds by its own SKUs only: the distributor's are the distributor's (GEN-08). */

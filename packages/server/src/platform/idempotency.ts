@@ -54,7 +54,9 @@ export async function rememberAnswer(
 
 /** SHA-256 of command and input, members in sorted order so that writing order does not matter. */
 export function inputHash(call: IdempotencyCall): Buffer {
-  return createHash('sha256').update(stable([call.command, call.input])).digest();
+  return createHash('sha256')
+    .update(stable([call.command, call.input]))
+    .digest();
 }
 
 function stable(value: unknown): string {

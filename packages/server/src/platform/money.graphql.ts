@@ -8,7 +8,8 @@ const PLAIN_DECIMAL = /^-?\d{1,15}(\.\d{1,10})?$/;
 /** An exact decimal number as a string; never a Float (RECON-19). */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  description: 'An exact decimal number in a string, e.g. "12.50": at most 15 digits before and 10 behind the point.',
+  description:
+    'An exact decimal number in a string, e.g. "12.50": at most 15 digits before and 10 behind the point.',
   serialize: (value) => String(value),
   parseValue: parseDecimal,
   parseLiteral: (node) => {

@@ -7,7 +7,10 @@ export class PageArgs {
   @Field(() => Int, { description: `How many to return, 1…${MAX_PAGE_SIZE}.` })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'Continue behind this cursor of the same list.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Continue behind this cursor of the same list.',
+  })
   after?: string | null;
 }
 
@@ -21,7 +24,10 @@ export function checkPage<A extends PageArgs>(args: A): A {
 
 @ObjectType({ description: 'Where a page ends and whether more follows.' })
 export class PageInfo {
-  @Field(() => String, { nullable: true, description: 'Cursor of the last edge; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last edge; null on an empty page.',
+  })
   endCursor!: string | null;
 
   @Field(() => Boolean, { description: 'Whether more follows behind endCursor.' })

@@ -5,7 +5,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d
 /** An instant in UTC, RFC 3339. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'An instant as RFC 3339 text, e.g. "2026-11-20T08:30:00.000Z"; always answered in UTC.',
+  description:
+    'An instant as RFC 3339 text, e.g. "2026-11-20T08:30:00.000Z"; always answered in UTC.',
   serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
   parseValue: parseInstant,
   parseLiteral: (node) => {

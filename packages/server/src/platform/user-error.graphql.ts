@@ -51,7 +51,10 @@ export class AlreadyTaken extends UserErrorInterface implements shared.AlreadyTa
   implements: UserErrorInterface,
   description: 'The idempotency key was used before with another input.',
 })
-export class IdempotencyKeyReused extends UserErrorInterface implements shared.IdempotencyKeyReused {
+export class IdempotencyKeyReused
+  extends UserErrorInterface
+  implements shared.IdempotencyKeyReused
+{
   kind = 'IdempotencyKeyReused' as const;
 }
 

@@ -30,7 +30,9 @@ interface Result {
 }
 
 let keys = 0;
-async function push(world: PushWorld, orderIds: string[], key = `key-${(keys += 1)}`) {
+async function push(world: PushWorld, orderIds: string[], given?: string) {
+  keys += 1;
+  const key = given ?? `key-${keys}`;
   const { orderPush } = await app.must<{ orderPush: { results: Result[] } }>(
     world.distributor.token,
     PUSH,

@@ -10,7 +10,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 let keys = 0;
-const key = () => `w-${(keys += 1)}`;
+function key(): string {
+  keys += 1;
+  return `w-${keys}`;
+}
 
 interface Payload {
   order: {

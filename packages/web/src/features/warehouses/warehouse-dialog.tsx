@@ -7,7 +7,7 @@ import { useReader } from '../../lib/reader.ts';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { countryOptions } from '../identity/country-names.ts';
-import type { Warehouse } from './warehouse-list.tsx';
+import type { Warehouse } from './warehouse-list-query.ts';
 
 const CreateDocument = graphql(/* GraphQL */ `
   mutation WarehouseCreate($input: WarehouseCreateInput!) {

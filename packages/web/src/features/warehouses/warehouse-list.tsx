@@ -3,8 +3,6 @@ import { IconBuildingWarehouse, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
-import { graphql } from '../../gql/gql.ts';
-import type { WarehouseListQuery } from '../../gql/graphql.ts';
 import { addressOf } from '../../lib/address.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
@@ -13,25 +11,8 @@ import { Page } from '../../ui/page.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { WarehouseDialog } from './warehouse-dialog.tsx';
+import { type Warehouse, WarehouseListDocument } from './warehouse-list-query.ts';
 import { warehouseListState } from './warehouse-list-state.ts';
-
-const WarehouseListDocument = graphql(/* GraphQL */ `
-  query WarehouseList($first: Int!, $after: String, $includeClosed: Boolean!) {
-    viewer {
-      supplier {
-        warehouses(first: $first, after: $after, includeClosed: $includeClosed) {
-          nodes {
-            id name kind country province city postcode addressLine closedAt viewerCanEdit
-          }
-          pageInfo { hasNextPage endCursor }
-        }
-      }
-    }
-  }
-`);
-
-type Supplier = NonNullable<NonNullable<WarehouseListQuery['viewer']>['supplier']>;
-export type Warehouse = Supplier['warehouses']['nodes'][number];
 
 const idOf = (warehouse: Warehouse) => warehouse.id;
 
