@@ -9,7 +9,8 @@ import { buildPushWorld, type PushWorld } from '../src/testing/push-world.ts';
 import { type BenchServer, startBenchServer } from './bench-server.ts';
 import { atLeast, type BenchReport, median, report } from './report.ts';
 
-const ROUNDS = 5;
+/** Measured rounds; BENCH_ROUNDS makes a quick look of it. */
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const ACCOUNTS = 1000;
 const CLIENTS = [1, 8, 32] as const;
 /** Orders a round, by clients: enough for a second or so each. */
