@@ -6,6 +6,7 @@ import { graphql } from '../../gql/gql.ts';
 import { addMoney, formatMoney, totalsByCurrency } from '../../lib/format-money.ts';
 import { MoneyDialog, type MoneyPart } from '../../ui/money-dialog.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
+import { useAccountChanges } from '../ledger/use-account-changes.ts';
 import { creditAfter } from './credit-after.ts';
 import { DistributorCountsDocument } from './nav-counts.tsx';
 import type { OrderRow } from './order-row.ts';
@@ -48,10 +49,12 @@ export function PushDialog({ orders, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const [key] = useState(() => crypto.randomUUID());
   const orderIds = orders.map(({ id }) => id);
-  const { data, loading } = useQuery(PreviewDocument, {
+  const { data, loading, refetch } = useQuery(PreviewDocument, {
     variables: { orderIds },
     fetchPolicy: 'no-cache',
   });
+  // Money that the supplier books meanwhile counts at once.
+  useAccountChanges(() => void refetch());
   const [push, { data: answer, loading: pushing }] = useMutation(PushDocument, {
     refetchQueries: [DistributorCountsDocument],
   });
@@ -115,11 +118,13 @@ export function PushDialog({ orders, onClose, onDone }: Props) {
       parts={parts}
       errors={answer?.orderPush.userErrors}
       pending={pushing}
-      disabled={loading}
+      disabled={previews.length === 0 || passing === 0}
       confirm={
-        passing > 0 && total
-          ? t('orders.push.confirm', { count: passing, total })
-          : t('orders.push.again')
+        previews.length === 0
+          ? t('orders.push.one')
+          : passing > 0
+            ? t('orders.push.confirm', { count: passing, total })
+            : t('orders.push.nothing')
       }
       onConfirm={() => void confirm()}
       refused={
