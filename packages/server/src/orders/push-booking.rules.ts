@@ -11,7 +11,7 @@ export interface IdSource {
   readonly uuid: () => string;
   /** The prefixed form of a uuid. */
   readonly prefixed: (
-    kind: 'distributionOrder' | 'pushAttempt' | 'account',
+    kind: 'distributionOrder' | 'pushAttempt' | 'account' | 'tenant' | 'warehouse' | 'sku',
     uuid: string,
   ) => string;
 }
@@ -26,7 +26,7 @@ export interface PushBooking {
 /**
  * Turns decisions into rows: three entries an order in the statement's sequence (RECON-18), each
  * with its counter leg; a reservation movement a line (ORD-40); the distributor's lock closed
- * (STOCK-20); an event for either side.
+ * (STOCK-20); an event for either side, and one a warehouse for open stock screens (STOCK-19).
  */
 export function bookPushes(
   loaded: LoadedPushFacts,
@@ -108,6 +108,16 @@ export function bookPushes(
       events.push({ tenantId, id: ids.uuid(), kind: 'order.pushed', objectId, payload });
     }
   }
+  for (const [warehouseId, skuIds] of movedByWarehouse(stock.stock)) {
+    const objectId = ids.prefixed('warehouse', warehouseId);
+    const payload = {
+      supplierId: ids.prefixed('tenant', sides.supplierId),
+      warehouseId: objectId,
+      skuIds: skuIds.map((id) => ids.prefixed('sku', id)),
+    };
+    const told = { tenantId: sides.supplierId, id: ids.uuid(), kind: 'stock.changed' };
+    events.push({ ...told, objectId, payload });
+  }
   const fee = (kind: string) => loaded.fees?.find((version) => version.kind === kind)?.id ?? null;
   return {
     transactions: new Map(transactions.map((row) => [row.orderId, row.id])),
@@ -132,6 +142,14 @@ export function bookPushes(
       rateSource: rate.source,
     },
   };
+}
+
+function movedByWarehouse(stock: readonly { warehouseId: string; skuId: string }[]) {
+  const moved = new Map<string, string[]>();
+  for (const { warehouseId, skuId } of stock) {
+    moved.set(warehouseId, [...(moved.get(warehouseId) ?? []), skuId]);
+  }
+  return moved;
 }
 
 /** Reservations at the supplier and the closing of the distributor's locks, with before and after. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { uuidOf } from '../../kernel/ids.ts';
+import { idFromUuid, uuidOf } from '../../kernel/ids.ts';
 import { at, jsonRows, uuid } from '../../platform/uuid-list.ts';
 import type { Work } from '../../platform/work.ts';
 import { orderedMovementIds } from '../ordered-ids.ts';
@@ -46,5 +46,15 @@ export async function reserveStock(work: Work, move: ReservationMove): Promise<b
       available + quantity, available, locked - quantity, locked, version,
       ${uuid('distributionOrder', move.orderId)}, ${uuid('user', work.actor.userId)}, ${at(work.now)}
     from changed`);
+  work.emit({
+    kind: 'stock.changed',
+    tenants: [move.supplierId],
+    objectId: move.warehouseId,
+    payload: {
+      supplierId: move.supplierId,
+      warehouseId: move.warehouseId,
+      skuIds: [...bySku.keys()].map((sku) => idFromUuid('sku', sku)),
+    },
+  });
   return true;
 }
