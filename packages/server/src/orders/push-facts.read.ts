@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import type { Executor } from '../platform/db.ts';
+import type { ReservedSql, Sql } from 'postgres';
 import type { LoadedPushFacts } from './push-facts.rules.ts';
 
 export interface PushFactsRequest {
@@ -14,24 +13,26 @@ export interface PushFactsRequest {
 
 /** Locks (if asked) and loads everything the decision over these orders needs, in one trip. */
 export async function loadPushFacts(
-  db: Executor,
+  sql: Sql | ReservedSql,
   request: PushFactsRequest,
 ): Promise<LoadedPushFacts> {
-  const [row] = await db.execute<{ facts: LoadedPushFacts }>(sql`select push_facts(
+  const [row] = await sql<[{ facts: LoadedPushFacts }]>`select push_facts(
     ${request.supplierId}::uuid, ${request.distributorId}::uuid,
-    ${`{${request.orderIds.join(',')}}`}::uuid[], ${sql.param(JSON.stringify(request.keys))}::text::jsonb,
-    ${request.now.toISOString()}::timestamptz, ${request.lock}) as facts`);
-  return row!.facts;
+    ${uuids(request.orderIds)}::uuid[], ${JSON.stringify(request.keys)}::text::jsonb,
+    ${request.now.toISOString()}::timestamptz, ${request.lock}::boolean) as facts`;
+  return row.facts;
 }
 
 /** Which supplier each of a distributor's orders belongs to; unknown and foreign ids are absent. */
 export async function suppliersOfOrders(
-  db: Executor,
+  sql: Sql,
   distributorId: string,
   orderIds: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await db.execute<{ id: string; supplier_id: string }>(sql`
+  const rows = await sql<{ id: string; supplier_id: string }[]>`
     select id, supplier_id from distribution_orders
-    where distributor_id = ${distributorId}::uuid and id = any(${`{${orderIds.join(',')}}`}::uuid[])`);
+    where distributor_id = ${distributorId}::uuid and id = any(${uuids(orderIds)}::uuid[])`;
   return new Map(rows.map((row) => [row.id, row.supplier_id]));
 }
+
+const uuids = (ids: readonly string[]) => `{${ids.join(',')}}`;

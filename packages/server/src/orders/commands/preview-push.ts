@@ -37,12 +37,12 @@ export async function previewPush(
   const { db } = place.database;
   const distributorId = uuidOf('tenant', actor.tenantId);
   const asked = [...new Set(orderIds.map((id) => uuidOf('distributionOrder', id)))];
-  const supplierOf = await suppliersOfOrders(db, distributorId, asked);
+  const supplierOf = await suppliersOfOrders(place.database.sql, distributorId, asked);
   const suppliers = await Promise.all(
     [...new Set(supplierOf.values())].map(async (supplierId) => {
       const ids = asked.filter((id) => supplierOf.get(id) === supplierId);
       const now = place.clock.now();
-      const loaded = await loadPushFacts(db, {
+      const loaded = await loadPushFacts(place.database.sql, {
         supplierId,
         distributorId,
         orderIds: ids,

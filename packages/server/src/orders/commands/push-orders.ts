@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import type { ReservedSql } from 'postgres';
 import type { Actor } from '../../identity/actor.access.ts';
 import type { Context } from '../../identity/context.ts';
 import { type Id, idFromUuid, newUuid, uuidOf } from '../../kernel/ids.ts';
@@ -7,9 +7,11 @@ import { idempotencyKeyReused, notFound } from '../../kernel/refusals.ts';
 import { findRate } from '../../ledger/exchange-rate.read.ts';
 import { Coalescer } from '../../platform/coalesce.ts';
 import { databaseErrorCode, isUniqueViolation } from '../../platform/database-error.ts';
+import type { Database } from '../../platform/db.ts';
 import { inputHash } from '../../platform/idempotency.ts';
+import { pipelined } from '../../platform/pipelined.ts';
 import { type WorkPlace } from '../../platform/work.ts';
-import { bookPushes } from '../push-booking.rules.ts';
+import { bookPushes, type PushBooking } from '../push-booking.rules.ts';
 import { loadPushFacts, suppliersOfOrders } from '../push-facts.read.ts';
 import {
   type LoadedPushFacts,
@@ -41,12 +43,19 @@ interface PushRequest {
   readonly hash: string;
 }
 
-/** Same-account pushes that arrive together share a transaction; see decisions/0003. */
-const queue = new Coalescer<PushRequest, StoredPushAnswer>(
-  pushBatch,
-  BATCH_ORDERS,
-  (request) => request.orderIds.length,
-);
+type PushQueue = Coalescer<PushRequest, StoredPushAnswer>;
+
+/** Same-account pushes that arrive together share a transaction; one queue a database (decision 1). */
+const queues = new WeakMap<Database, PushQueue>();
+
+function queueOf(database: Database): PushQueue {
+  const known = queues.get(database);
+  if (known) return known;
+  const weigh = (request: PushRequest) => request.orderIds.length;
+  const opened = new Coalescer(pushBatch, BATCH_ORDERS, weigh);
+  queues.set(database, opened);
+  return opened;
+}
 
 /**
  * Pushes orders to their suppliers: checks partnership, mapping, money, credit and stock, charges
@@ -60,7 +69,7 @@ export async function pushOrders(
 ): Promise<PushOutcome[]> {
   const orderIds = [...new Set(input.orderIds.map((id) => uuidOf('distributionOrder', id)))];
   const suppliers = await suppliersOfOrders(
-    place.database.db,
+    place.database.sql,
     uuidOf('tenant', actor.tenantId),
     orderIds,
   );
@@ -76,7 +85,7 @@ export async function pushOrders(
   }
   const answers = await Promise.all(
     [...bySupplier].map(([supplierId, ids]) =>
-      queue.submit(`${supplierId}/${actor.userId}`, {
+      queueOf(place.database).submit(`${supplierId}/${actor.userId}`, {
         place,
         actor,
         supplierId,
@@ -121,57 +130,78 @@ async function pushTogether(requests: readonly PushRequest[]): Promise<StoredPus
   const distributorId = uuidOf('tenant', actor.tenantId);
   const orderIds = [...new Set(requests.flatMap((request) => request.orderIds))];
   const keys = [...new Set(requests.map((request) => request.key))];
-  let wrote = false;
-  const answers = await place.database.db.transaction(async (tx) => {
-    const now = place.clock.now();
-    const facts = { supplierId, distributorId, orderIds, keys, now };
-    const loaded = await loadPushFacts(tx, { ...facts, lock: true });
-    const rate = await rateOf(place.place, loaded, supplierId);
-    const known = new Map(
-      requests.flatMap((request) => {
-        const row = loaded.answers?.find((answer) => answer.key === request.key);
-        return row && isAnswerTo(row, request) ? [[request.key, row]] : [];
-      }),
-    );
-    const orders = toPushOrders(loaded);
-    const open = firstOfEachKey(requests).filter((request) => !known.has(request.key));
-    const wanted = open.flatMap((request) =>
-      request.orderIds.flatMap((id) => orders.get(id) ?? []),
-    );
-    const decisions = decidePushes(toPushFacts(loaded, rate?.rate ?? null), wanted);
-    const charged = decisions.filter((decision) => decision.ok);
-    const booking =
-      loaded.account && charged.length > 0
-        ? bookPushes(
-            loaded,
-            loaded.account,
-            charged,
-            rate ?? SAME,
-            { supplierId, distributorId },
-            {
-              uuid: () => newUuid(now),
-              prefixed: idFromUuid,
-            },
-          )
-        : null;
-    const results = answersOf(open, decisions, booking?.transactions ?? new Map());
-    if (booking) {
-      wrote = true;
+  const now = place.clock.now();
+  const facts = { supplierId, distributorId, orderIds, keys, now, lock: true };
+  const { answers, wrote } = await pipelined(
+    place.database,
+    (sql) => loadPushFacts(sql, facts),
+    async (loaded, tx) => {
+      const rate = await rateOf(place.place, loaded, supplierId);
+      const known = knownAnswers(loaded, requests);
+      const orders = toPushOrders(loaded);
+      const open = firstOfEachKey(requests).filter((request) => !known.has(request.key));
+      const wanted = open.flatMap((request) =>
+        request.orderIds.flatMap((id) => orders.get(id) ?? []),
+      );
+      const decisions = decidePushes(toPushFacts(loaded, rate?.rate ?? null), wanted);
+      const booking = bookCharged(loaded, decisions, rate ?? SAME, facts);
+      const results = answersOf(open, decisions, booking?.transactions ?? new Map());
+      const failed = await failPushes(tx, place.place, { supplierId, actor, now }, decisions);
+      const byKey = new Map(results.map((result) => [result.key, result]));
+      const answers = requests.map((request) =>
+        replay(known.get(request.key) ?? byKey.get(request.key)!, request),
+      );
       const stored = results.filter(({ answer }) =>
         Object.values(answer).some((one) => one.pushed),
       );
-      const payload = JSON.stringify({ ...booking.payload, answers: stored });
-      await tx.execute(sql`select push_write(${supplierId}::uuid, ${distributorId}::uuid,
-        ${uuidOf('user', actor.userId)}::uuid, ${now.toISOString()}::timestamptz, ${payload}::text::jsonb)`);
-    }
-    wrote = (await failPushes(tx, place.place, { supplierId, actor, now }, decisions)) || wrote;
-    const byKey = new Map(results.map((result) => [result.key, result]));
-    return requests.map((request) =>
-      replay(known.get(request.key) ?? byKey.get(request.key)!, request),
-    );
-  });
+      const write = booking && { ...booking.payload, answers: stored };
+      return {
+        value: { answers, wrote: failed || write !== null },
+        write: write && ((sql) => writePushes(sql, { ...facts, userId: actor.userId }, write)),
+      };
+    },
+  );
   if (wrote) place.place.wakeReaders();
   return answers;
+}
+
+interface BatchSides {
+  readonly supplierId: string;
+  readonly distributorId: string;
+  readonly now: Date;
+}
+
+/** What to write for the charged orders; null when there is none. */
+function bookCharged(
+  loaded: LoadedPushFacts,
+  decisions: readonly PushDecision[],
+  rate: { readonly rate: string; readonly source: string },
+  { supplierId, distributorId, now }: BatchSides,
+): PushBooking | null {
+  const charged = decisions.filter((decision) => decision.ok);
+  if (!loaded.account || charged.length === 0) return null;
+  const ids = { uuid: () => newUuid(now), prefixed: idFromUuid };
+  return bookPushes(loaded, loaded.account, charged, rate, { supplierId, distributorId }, ids);
+}
+
+async function writePushes(
+  sql: ReservedSql,
+  batch: BatchSides & { readonly userId: Actor['userId'] },
+  payload: Record<string, unknown>,
+): Promise<void> {
+  await sql`select push_write(${batch.supplierId}::uuid, ${batch.distributorId}::uuid,
+    ${uuidOf('user', batch.userId)}::uuid, ${batch.now.toISOString()}::timestamptz,
+    ${JSON.stringify(payload)}::text::jsonb)`;
+}
+
+/** First answers to keys of this batch, or the other input that took a key. */
+function knownAnswers(loaded: LoadedPushFacts, requests: readonly PushRequest[]) {
+  return new Map(
+    requests.flatMap((request) => {
+      const row = loaded.answers?.find((answer) => answer.key === request.key);
+      return row && isAnswerTo(row, request) ? [[request.key, row]] : [];
+    }),
+  );
 }
 
 const SAME = { rate: '1', source: 'same currency' };
