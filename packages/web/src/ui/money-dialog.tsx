@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneyValue } from '../lib/format-money.ts';
 import type { UserErrorLike } from '../lib/user-errors.ts';
@@ -45,6 +46,7 @@ export function MoneyDialog(props: Props) {
   const { opened, onClose, onConfirm, title, parts, refused, confirm, danger, pending, disabled } =
     props;
   const { t } = useTranslation();
+  useLeaving(onClose);
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={520}>
       {parts.map((part) => (
@@ -88,6 +90,19 @@ export function MoneyDialog(props: Props) {
       </Group>
     </Modal>
   );
+}
+
+/** Back means away from here: no amount stays on the screen over another list than its own. */
+function useLeaving(onLeave: () => void): void {
+  const href = useRouterState({ select: (state) => state.location.href });
+  const [opened] = useState(href);
+  const latest = useRef(onLeave);
+  useEffect(() => {
+    latest.current = onLeave;
+  });
+  useEffect(() => {
+    if (href !== opened) latest.current();
+  }, [href, opened]);
 }
 
 function isMoney(value: MoneyLine['value']): value is MoneyValue | null {

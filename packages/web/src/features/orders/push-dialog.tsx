@@ -101,10 +101,15 @@ export function PushDialog({ orders, onClose, onDone }: Props) {
   async function confirm() {
     const { data } = await push({ variables: { input: { orderIds, idempotencyKey: key } } });
     if (!data || data.orderPush.userErrors.length > 0) return;
-    const failed = data.orderPush.results.filter((one) => one.userErrors.length > 0).length;
-    const done = data.orderPush.results.length - failed;
+    const refusals = data.orderPush.results.filter((one) => one.userErrors.length > 0);
+    const failed = refusals.filter(({ order }) => order?.state === 'PUSH_FAILED').length;
+    const done = data.orderPush.results.length - refusals.length;
     if (done > 0) notify(t('orders.push.done', { count: done }));
     if (failed > 0) notifyFailure(t('orders.push.failed', { count: failed }));
+    // Somebody else was quicker: the order moved on and lies in no list of failures.
+    for (const { order, userErrors } of refusals) {
+      if (order?.state !== 'PUSH_FAILED') notifyFailure(userErrors[0]?.message ?? '');
+    }
     onDone();
     onClose();
   }
