@@ -2,10 +2,9 @@ import type { Actor } from '../identity/actor.access.ts';
 import { noteUse } from '../identity/commands/note-use.ts';
 import { heldBy } from '../identity/membership.rules.ts';
 import type { Permission } from '../identity/permission.rules.ts';
-import { apiTokenByToken, sessionByToken } from '../identity/session.read.ts';
 import type { Id } from '../kernel/ids.ts';
-import { planOf } from '../plans/plan.read.ts';
-import type { Db } from '../platform/db.ts';
+import type { Database } from '../platform/db.ts';
+import { type Standing, standingByApiToken, standingBySession } from './standing.read.ts';
 
 export interface Credentials {
   readonly sessionToken: string | null;
@@ -22,63 +21,38 @@ const GUEST: Authenticated = { userId: null, sessionId: null, actor: null };
 
 /** Who stands behind a cookie or bearer token right now; an invalid one is a guest. */
 export async function authenticate(
-  db: Db,
+  database: Database,
   credentials: Credentials,
   now: Date,
 ): Promise<Authenticated> {
+  const { sql, db } = database;
   if (credentials.apiToken) {
-    const found = await apiTokenByToken(db, credentials.apiToken, now);
-    if (!found) return GUEST;
-    const { apiToken, membership } = found;
-    await noteUse(db, { apiToken }, now);
-    const held = heldBy(membership.kind, found.permissions);
-    const scoped = held.filter((permission) => apiToken.scopes.includes(permission));
+    const found = await standingByApiToken(sql, credentials.apiToken, now);
+    if (!found?.membership) return GUEST;
+    const { tenantId } = found.membership;
+    await noteUse(db, { apiToken: { tenantId, id: found.tokenId, usedAt: found.usedAt } }, now);
+    const actor = actorOf(found, 'API_TOKEN');
+    const scoped = [...(actor?.permissions ?? [])].filter((held) => found.scopes.includes(held));
     return {
-      userId: membership.userId,
+      userId: found.userId,
       sessionId: null,
-      actor: {
-        userId: membership.userId,
-        tenantId: membership.tenantId,
-        membershipKind: membership.kind,
-        via: 'API_TOKEN',
-        permissions: await onTakenSides(db, membership.tenantId, scoped),
-      },
+      actor: actor && { ...actor, permissions: new Set(scoped) },
     };
   }
   if (!credentials.sessionToken) return GUEST;
-  const found = await sessionByToken(db, credentials.sessionToken, now);
+  const found = await standingBySession(sql, credentials.sessionToken, now);
   if (!found) return GUEST;
-  const { session, membership } = found;
-  await noteUse(db, { session }, now);
-  return {
-    userId: session.userId,
-    sessionId: session.id,
-    actor: membership && {
-      userId: session.userId,
-      tenantId: membership.tenantId,
-      membershipKind: membership.kind,
-      via: 'SESSION',
-      permissions: await onTakenSides(
-        db,
-        membership.tenantId,
-        heldBy(membership.kind, found.permissions),
-      ),
-    },
-  };
+  await noteUse(db, { session: { id: found.sessionId, usedAt: found.usedAt } }, now);
+  return { userId: found.userId, sessionId: found.sessionId, actor: actorOf(found, 'SESSION') };
 }
 
 /** A side the organisation has not taken up gives no permissions (GEN-01). */
-async function onTakenSides(
-  db: Db,
-  tenantId: Id<'tenant'>,
-  permissions: readonly Permission[],
-): Promise<ReadonlySet<Permission>> {
-  const plan = await planOf(db, tenantId);
-  return new Set(
-    permissions.filter(
-      (permission) =>
-        !(permission.startsWith('SUPPLIER_') && !plan?.supplierSince) &&
-        !(permission.startsWith('DISTRIBUTOR_') && !plan?.distributorSince),
-    ),
-  );
+function actorOf({ userId, membership }: Standing, via: Actor['via']): Actor | null {
+  if (!membership) return null;
+  const { tenantId, kind, rolePermissions, isSupplier, isDistributor } = membership;
+  const isOpen = (permission: Permission) =>
+    (isSupplier || !permission.startsWith('SUPPLIER_')) &&
+    (isDistributor || !permission.startsWith('DISTRIBUTOR_'));
+  const permissions = new Set(heldBy(kind, rolePermissions).filter(isOpen));
+  return { userId, tenantId, membershipKind: kind, via, permissions };
 }

@@ -13,21 +13,21 @@ export async function requestContext(
   request: Pick<Context, 'address' | 'userAgent' | 'setSessionCookie'>,
 ): Promise<Context> {
   const { database, clock } = services;
-  const who = await authenticate(database.db, credentials, clock.now());
+  const who = await authenticate(database, credentials, clock.now());
   let known = credentials;
   const context: Context = {
     ...services,
     ...who,
     ...request,
     loaders: new Loaders(database.db),
-    actorNow: async () => (await authenticate(database.db, known, clock.now())).actor,
+    actorNow: async () => (await authenticate(database, known, clock.now())).actor,
     // `this`, because the server works on a copy of what is given to it here.
     become(sessionToken) {
       known = { sessionToken, apiToken: null };
       return this.becomeAgain();
     },
     async becomeAgain() {
-      Object.assign(this, await authenticate(database.db, known, clock.now()));
+      Object.assign(this, await authenticate(database, known, clock.now()));
       this.loaders.forget();
     },
   };

@@ -72,7 +72,7 @@ export async function startServer(
   });
   serveFiles(app, services, async (request) => {
     const who = await authenticate(
-      services.database.db,
+      services.database,
       credentialsOf(request.raw),
       services.clock.now(),
     );

@@ -3,7 +3,7 @@ import type { Actor } from '../identity/actor.access.ts';
 import { memberships, roles } from '../identity/membership.table.ts';
 import type { Permission } from '../identity/permission.rules.ts';
 import { ALL_PERMISSIONS } from '../identity/permission.rules.ts';
-import { tokenHash } from '../identity/session.read.ts';
+import { tokenHash } from '../identity/token-hash.ts';
 import { tenants } from '../identity/tenant.table.ts';
 import { sessions, users } from '../identity/user.table.ts';
 import type { Currency } from '../kernel/currency.ts';

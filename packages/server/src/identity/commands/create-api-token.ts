@@ -17,7 +17,7 @@ import { heldByUser } from '../member.read.ts';
 import { type BeyondOwnRights, beyondOwnRights, MAX_API_TOKENS } from '../membership.rules.ts';
 import { apiTokens } from '../membership.table.ts';
 import type { Permission } from '../permission.rules.ts';
-import { tokenHash } from '../session.read.ts';
+import { tokenHash } from '../token-hash.ts';
 
 export interface CreateApiTokenInput {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db.ts';
 import { apiTokens } from '../membership.table.ts';
 import { sessions } from '../user.table.ts';
@@ -6,11 +7,19 @@ import { sessions } from '../user.table.ts';
 /** Noted at most once in this long, so that asking does not mean writing. */
 const STEP_MS = 10 * 60_000;
 
-type Used = { session: typeof sessions.$inferSelect } | { apiToken: typeof apiTokens.$inferSelect };
+type Used =
+  | { readonly session: { readonly id: Id<'session'>; readonly usedAt: Date | null } }
+  | {
+      readonly apiToken: {
+        readonly tenantId: Id<'tenant'>;
+        readonly id: Id<'apiToken'>;
+        readonly usedAt: Date | null;
+      };
+    };
 
 /** Notes that a session or token is in use: a session nobody uses ends by itself. */
 export async function noteUse(db: Db, used: Used, now: Date): Promise<void> {
-  const seen = 'session' in used ? used.session.lastSeenAt : used.apiToken.lastUsedAt;
+  const seen = 'session' in used ? used.session.usedAt : used.apiToken.usedAt;
   if (seen && now.getTime() - seen.getTime() < STEP_MS) return;
   if ('session' in used) {
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, used.session.id));

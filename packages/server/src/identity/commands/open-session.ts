@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Executor } from '../../platform/db.ts';
 import { SESSION_LIFE_MS } from '../account.rules.ts';
-import { tokenHash } from '../session.read.ts';
+import { tokenHash } from '../token-hash.ts';
 import { sessions } from '../user.table.ts';
 
 /** The device a session is begun on. */
