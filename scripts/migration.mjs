@@ -1,6 +1,6 @@
 // Writes the database's first migration anew from the table files: `0000_initial.sql` is what
-// drizzle-kit derives, `0001_constraints.sql` is our own SQL: platform/constraints.sql
-// (triggers, roles, grants) and then every other .sql file of the source. Only for as long as no migration has landed anywhere; after that
+// drizzle-kit derives, `0001_constraints.sql` is our own SQL (triggers, roles, grants) copied from
+// platform/constraints.sql. Only for as long as no migration has landed anywhere; after that
 // migrations are added, never rewritten.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -59,17 +59,8 @@ if (journal.entries.length !== 1 || initial?.tag !== initialTag) {
   refuse(`expected exactly one generated migration, found ${JSON.stringify(journal.entries)}`);
 }
 initial.when = firstMigrationAt;
-const source = join(root, 'packages/server/src');
-const handWritten = readdirSync(source, { recursive: true })
-  .filter((path) => path.endsWith('.sql'))
-  .map((path) => join(source, path))
-  .sort((a, b) => Number(b === constraints) - Number(a === constraints) || a.localeCompare(b));
 if (existsSync(constraints)) {
-  const parts = handWritten.map((path) => readFileSync(path, 'utf8').trimEnd());
-  writeFileSync(
-    join(draft, `${constraintsTag}.sql`),
-    `${parts.join('\n--> statement-breakpoint\n')}\n`,
-  );
+  writeFileSync(join(draft, `${constraintsTag}.sql`), readFileSync(constraints));
   journal.entries.push({ ...initial, idx: 1, when: firstMigrationAt + 1, tag: constraintsTag });
 }
 writeFileSync(journalPath, `${JSON.stringify(journal, null, 2)}\n`);

@@ -702,8 +702,10 @@ CREATE TABLE "stores" (
 	"nickname" text NOT NULL,
 	"country" text NOT NULL,
 	"currency" varchar(3) NOT NULL,
+	"is_global" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "stores_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+	CONSTRAINT "stores_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "global_on_tiktok_shop" CHECK (not "stores"."is_global" or "stores"."platform" = 'TIKTOK_SHOP')
 );
 --> statement-breakpoint
 CREATE TABLE "warehouses" (

@@ -3,6 +3,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { replaceFunctions } from './database-functions.ts';
 import { StartUpError } from './start-up-error.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url));
@@ -18,6 +19,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await sql`select pg_advisory_lock(${migrationLock})`;
     await refuseForeignHistory(sql);
     await applyMigrations(drizzle(sql), { migrationsFolder });
+    await replaceFunctions(sql);
   } finally {
     await sql.end();
   }

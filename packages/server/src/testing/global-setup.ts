@@ -4,6 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
+import { functionFiles } from '../platform/database-functions.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts';
 import { withFileLock } from '../platform/file-lock.ts';
 import { migrate, migrationsFolder } from '../platform/migrate.ts';
@@ -98,5 +99,6 @@ async function migrationsHash(): Promise<string> {
   for (const file of files.filter((name) => name.endsWith('.sql')).sort()) {
     hash.update(file).update(await readFile(join(migrationsFolder, file)));
   }
+  for (const { file, text } of functionFiles()) hash.update(file).update(text);
   return hash.digest('hex').slice(0, 16);
 }
