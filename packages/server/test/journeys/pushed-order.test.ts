@@ -65,8 +65,37 @@ describe('the main job, from a charged push to a delivered order and a balanced 
     expect((await accountOf(pair.distributor, 'distributor')).balance.amount).toBe('42.25');
   });
 
-  it('[ORD-21][ORD-26][ORD-27] the supplier works on it and ships it; the distributor hears of it as it happens', async () => {
+  it('[FUL-03][ORD-34][ORD-36] once it is worked on the supplier decides; refused, nothing moves', async () => {
     await pair.supplier.act('orderStartProcessing', { orderId: first, idempotencyKey: key() });
+    const { order } = await pair.distributor.act<{
+      order: { state: string; withdrawals: { id: string }[] };
+    }>(
+      'orderWithdraw',
+      { orderId: first, reason: 'The buyer waits too long', idempotencyKey: key() },
+      'order { state withdrawals { id } }',
+    );
+    expect(order.state).toBe('WITHDRAWING');
+    expect(await supplierLive.nextNotice()).toMatchObject({
+      kind: 'WITHDRAWAL_REQUESTED',
+      partnerName: 'Kedai Murni',
+      reason: 'The buyer waits too long',
+    });
+    const withdrawalId = order.withdrawals.at(-1)?.id;
+    const refusal = { withdrawalId, reason: 'It is packed already' };
+    await pair.supplier.act('withdrawalRefuse', { ...refusal, idempotencyKey: key() });
+    expect(await distributorLive.nextNotice()).toMatchObject({
+      kind: 'WITHDRAWAL_FAILED',
+      reason: 'It is packed already',
+    });
+    const late = { withdrawalId, idempotencyKey: key() };
+    expect((await pair.supplier.refused('withdrawalApprove', late))[0]?.__typename).toBe(
+      'StateConflict',
+    );
+    const account = await accountOf(pair.distributor, 'distributor');
+    expect([account.balance.amount, account.entries.nodes.length]).toEqual(['42.25', 10]);
+  });
+
+  it('[ORD-21][ORD-26][ORD-27] the supplier ships it; the distributor hears of it as it happens', async () => {
     const tracking = { carrier: 'J&T Express', trackingNo: 'JT000123456MY' };
     await pair.supplier.act('orderShip', { orderId: first, ...tracking, idempotencyKey: key() });
     expect(await distributorLive.nextNotice()).toMatchObject({
@@ -114,20 +143,19 @@ describe('the main job, from a charged push to a delivered order and a balanced 
     const before = { supplier: 1, distributor: 1 };
     expect(inboxes[0]!.slice(before.supplier)).toEqual(supplierLive.notices);
     expect(inboxes[1]!.slice(before.distributor)).toEqual(distributorLive.notices);
-    expect(supplierLive.notices).toEqual([]);
+    expect(supplierLive.notices.map(({ kind }) => kind)).toEqual(['WITHDRAWAL_REQUESTED']);
     expect(distributorLive.notices.map(({ kind }) => kind)).toEqual([
       'PRICES_CHANGED',
       'WITHDRAWAL_SUCCEEDED',
+      'WITHDRAWAL_FAILED',
       'ORDER_SHIPPED',
     ]);
-    const acts = ['PUSHED', 'WITHDRAWAL_SUCCEEDED', 'PUSHED', 'PROCESSING_STARTED', 'SHIPPED'];
-    const told = await supplierLive.ordersTold(acts.length + 2);
-    const kinds = told.map((line) => line.split(' ')[0]);
-    expect(kinds.filter((kind) => kind !== 'WITHDRAWAL_REQUESTED')).toEqual([
-      ...acts,
-      'PICKED_UP',
-      'DELIVERED',
-    ]);
+    const acts = [
+      ...['PUSHED', 'WITHDRAWAL_SUCCEEDED', 'PUSHED', 'PROCESSING_STARTED'],
+      ...['WITHDRAWAL_REQUESTED', 'WITHDRAWAL_FAILED', 'SHIPPED', 'PICKED_UP', 'DELIVERED'],
+    ];
+    const told = await supplierLive.ordersTold(acts.length);
+    expect(told.map((line) => line.split(' ')[0])).toEqual(acts);
     expect([...supplierLive.errors, ...distributorLive.errors]).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ export async function requestWithdrawal(
   await moveOrder(work, order, 'requestWithdrawal');
   if (way === 'SUPPLIER_REVIEW') {
     await work.tx.insert(withdrawals).values({ ...request, state: 'SUPPLIER_REVIEW' });
-    tell(work, order, withdrawalId, 'withdrawal.requested');
+    tell(work, order, withdrawalId, 'withdrawal.requested', input.reason);
     return done({ orderId: order.id, withdrawalId });
   }
   const withdrawing = { ...order, state: 'WITHDRAWING' as const };
@@ -60,11 +60,17 @@ export async function requestWithdrawal(
     .insert(withdrawals)
     .values({ ...request, state: 'SUCCEEDED', transactionId, decidedAt: work.now });
   await moveOrder(work, withdrawing, 'withdraw', UNCHARGED);
-  tell(work, order, withdrawalId, 'withdrawal.succeeded');
+  tell(work, order, withdrawalId, 'withdrawal.succeeded', null);
   return done({ orderId: order.id, withdrawalId });
 }
 
-function tell(work: Work, order: OrderRow, withdrawalId: Id<'withdrawal'>, kind: string): void {
+function tell(
+  work: Work,
+  order: OrderRow,
+  withdrawalId: Id<'withdrawal'>,
+  kind: string,
+  reason: string | null,
+): void {
   const { supplierId, distributorId, packageNo } = order;
   work.emit({
     kind,
@@ -76,7 +82,7 @@ function tell(work: Work, order: OrderRow, withdrawalId: Id<'withdrawal'>, kind:
       supplierId,
       distributorId,
       packageNo,
-      reason: null,
+      reason,
     },
   });
 }
