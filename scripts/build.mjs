@@ -2,7 +2,15 @@
 // the inputs stands beside the output, so a fresh clone builds once and later starts do not.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { command, isMain, root } from './root.mjs';
 
@@ -39,8 +47,17 @@ export function build(name) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (run.status !== 0) throw new Error(`The ${name} does not build.`);
+  if (name === 'server') carrySql(folder);
   writeFileSync(stamp, wanted);
   return true;
+}
+
+/** Database functions are read at start; the compiler leaves their files behind. */
+function carrySql(folder) {
+  const source = join(folder, 'src');
+  for (const file of filesBelow(source).filter((path) => path.endsWith('.sql'))) {
+    cpSync(file, join(folder, 'dist', relative(source, file)));
+  }
 }
 
 export const buildAll = () => Object.keys(packages).map(build);
