@@ -37,7 +37,9 @@ export async function replaceFunctions(sql: postgres.Sql): Promise<void> {
     { file: string; hash: string }[]
   >`select file, hash from drizzle.functions`;
   const hashes = new Map(known.map((row) => [row.file, row.hash]));
-  for (const { file, text, hash } of functionFiles()) {
+  const files = functionFiles();
+  if (files.length === 0) throw new Error('this build lacks the files of its database functions');
+  for (const { file, text, hash } of files) {
     if (hashes.get(file) === hash) continue;
     await sql.begin(async (tx) => {
       await tx.unsafe(text.replaceAll('--> statement-breakpoint', ''));
