@@ -12,7 +12,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { requirePermission } from '../identity/actor.access.ts';
+import { may, requirePermission } from '../identity/actor.access.ts';
 import type { Context } from '../identity/context.ts';
 import { DistributorSide } from '../identity/side.graphql.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
@@ -142,7 +142,8 @@ export class DistributorListings {
     @Ctx() context: Context,
   ) {
     const storeId: Id<'store'> | null = args.storeId ? parseId('store', args.storeId) : null;
-    const filter = { search: args.search, storeId };
+    const hideGlobal = !may(context.actor, 'DISTRIBUTOR_GLOBAL_STORES');
+    const filter = { search: args.search, storeId, hideGlobal };
     const page = await listingPage(context.database.db, side.id, filter, checkPage(args));
     return toConnection(page, toListing);
   }

@@ -3,6 +3,7 @@ import { type Id, parseId, uuidOf } from '../kernel/ids.ts';
 import type { Executor } from '../platform/db.ts';
 import { badCursor } from '../platform/errors.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
+import { stores } from '../stores/store.table.ts';
 import type { ListingRow } from './sku.read.ts';
 import { listingMappings, skus } from './sku.table.ts';
 
@@ -10,6 +11,8 @@ export interface ListingFilter {
   /** Part of the store's SKU or the merchant SKU's code. */
   readonly search?: string | null;
   readonly storeId?: Id<'store'> | null;
+  /** Without those of global stores (PERM-07). */
+  readonly hideGlobal?: boolean;
 }
 
 /** A distributor's listings, newest first. */
@@ -28,9 +31,14 @@ export async function listingPage(
       skus,
       and(eq(skus.tenantId, listingMappings.tenantId), eq(skus.id, listingMappings.skuId)),
     )
+    .innerJoin(
+      stores,
+      and(eq(stores.tenantId, listingMappings.tenantId), eq(stores.id, listingMappings.storeId)),
+    )
     .where(
       and(
         eq(listingMappings.tenantId, tenantId),
+        filter.hideGlobal ? eq(stores.isGlobal, false) : undefined,
         filter.storeId ? eq(listingMappings.storeId, filter.storeId) : undefined,
         like
           ? sql`(${listingMappings.platformSku} ilike ${like} or ${skus.code} ilike ${like})`

@@ -6,6 +6,7 @@ import { parseId } from '../kernel/ids.ts';
 import { Image, toImage } from '../platform/file.graphql.ts';
 import { MoneyObject, toMoney } from '../platform/money.graphql.ts';
 import { checkPage, toConnection } from '../platform/page.graphql.ts';
+import { maySeeStore } from '../stores/store.access.ts';
 import { Store, toStore } from '../stores/store.graphql.ts';
 import { storeById } from '../stores/store.read.ts';
 import { DistributionProduct, toProduct } from './product.graphql.ts';
@@ -86,7 +87,15 @@ export class SkuFields {
   @FieldResolver(() => [ListingMapping], { description: 'The store listings it stands behind.' })
   async listings(@Root() sku: Sku, @Ctx() context: Context): Promise<ListingMapping[]> {
     if (!isOwn(sku, context)) return [];
-    return ((await context.loaders.of(listingsOfSku).load(sku)) ?? []).map(toListing);
+    const rows = (await context.loaders.of(listingsOfSku).load(sku)) ?? [];
+    const listed = await Promise.all(
+      rows.map(async (row) => {
+        const key = { tenantId: row.tenantId, id: row.storeId };
+        const store = await context.loaders.of(storeById).load(key);
+        return store && maySeeStore(context.actor, store) ? [toListing(row)] : [];
+      }),
+    );
+    return listed.flat();
   }
 
   @FieldResolver(() => [SkuComponent], {
@@ -117,7 +126,7 @@ export class ListingFields {
   async store(@Root() listing: ListingMapping, @Ctx() context: Context): Promise<Store | null> {
     const key = { tenantId: listing.tenantId, id: listing.storeId };
     const row = await context.loaders.of(storeById).load(key);
-    return row && toStore(row);
+    return row && maySeeStore(context.actor, row) ? toStore(row) : null;
   }
 
   @FieldResolver(() => Sku, { nullable: true, description: 'The merchant SKU behind it.' })

@@ -15,6 +15,7 @@ import { next } from '../kernel/state-machine.ts';
 import { Partner } from '../partnerships/partner.graphql.ts';
 import { DecimalScalar, MoneyObject, toMoney } from '../platform/money.graphql.ts';
 import { NodeInterface } from '../platform/node.graphql.ts';
+import { maySeeStore } from '../stores/store.access.ts';
 import {
   type ClaimRow,
   type LiveListing,
@@ -193,7 +194,8 @@ export class ClaimFields {
     description: 'The store listings mapped to the local SKU; all of them (CLAIM-15, 21).',
   })
   async listings(@Root() claim: Claim, @Ctx() context: Context): Promise<LiveListingObject[]> {
-    return (await context.loaders.of(listingsOfLocalSku).load(claim.localSkuId)) ?? [];
+    const all = (await context.loaders.of(listingsOfLocalSku).load(claim.localSkuId)) ?? [];
+    return all.filter((listing) => maySeeStore(context.actor, listing));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer can stop it now.' })

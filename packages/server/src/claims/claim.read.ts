@@ -235,6 +235,7 @@ export interface LiveListing {
   readonly id: Id<'listingMapping'>;
   readonly platformSku: string;
   readonly storeName: string;
+  readonly isGlobal: boolean;
   readonly platform: (typeof stores.$inferSelect)['platform'];
 }
 
@@ -255,6 +256,7 @@ export const listingsOfLocalSku = loaderKind<Id<'sku'>, LiveListing[]>(async (db
       id: mapping.id,
       platformSku: mapping.platformSku,
       storeName: store.nickname,
+      isGlobal: store.isGlobal,
       platform: store.platform,
     };
     found.set(mapping.skuId, [...(found.get(mapping.skuId) ?? []), listing]);

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   DISTRIBUTOR_PRODUCTS: 'Claim, stop and remove products, map them to stores',
   DISTRIBUTOR_ORDERS: 'Take in and pack buyer orders',
   DISTRIBUTOR_PUSH: 'Push orders to suppliers, which spends money, and withdraw them',
+  DISTRIBUTOR_GLOBAL_STORES:
+    'TikTok Global Store Page: see global stores and the product data in them',
   ORGANISATION_MANAGE: 'Change the organisation, its people and roles',
   API_TOKENS: 'Create and revoke API tokens',
 } as const;

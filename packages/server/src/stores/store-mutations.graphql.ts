@@ -28,6 +28,7 @@ import { perform } from '../platform/work.ts';
 import { createStore } from './commands/create-store.ts';
 import { updateStore } from './commands/update-store.ts';
 import type { Platform } from './platform.rules.ts';
+import { maySeeStore } from './store.access.ts';
 import { PlatformEnum, Store, toStore } from './store.graphql.ts';
 import { MAX_STORES, storeById, storesOf } from './store.read.ts';
 
@@ -46,6 +47,13 @@ export class StoreCreateInput {
 
   @Field(() => CurrencyEnum, { description: 'What its orders are paid in.' })
   currency!: Currency;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'A TikTok Shop global store; stays for good. Needs DISTRIBUTOR_GLOBAL_STORES (PERM-07).',
+  })
+  isGlobal?: boolean | null;
 }
 
 @InputType({ description: 'Changes of a store; what is left out stays.' })
@@ -92,7 +100,8 @@ export class StoreMutations {
     @Ctx() context: Context,
   ): Promise<StoreCreatePayload> {
     const actor = requirePermission(context.actor, 'DISTRIBUTOR_PRODUCTS');
-    return answer(context, await perform(context.place, actor, (work) => createStore(work, input)));
+    const store = { ...input, isGlobal: input.isGlobal ?? false };
+    return answer(context, await perform(context.place, actor, (work) => createStore(work, store)));
   }
 
   @Mutation(() => StoreUpdatePayload, {
@@ -127,7 +136,8 @@ export class StoreMutations {
 export class DistributorStores {
   @FieldResolver(() => [Store], { description: `The stores by name; at most ${MAX_STORES}.` })
   async stores(@Root() side: DistributorSide, @Ctx() context: Context): Promise<Store[]> {
-    return (await storesOf(context.database.db, side.id)).map(toStore);
+    const rows = await storesOf(context.database.db, side.id);
+    return rows.filter((row) => maySeeStore(context.actor, row)).map(toStore);
   }
 }
 

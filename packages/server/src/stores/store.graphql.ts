@@ -43,6 +43,11 @@ export class Store extends NodeInterface {
   @Field(() => CurrencyEnum, { description: 'What its orders are paid in.' })
   currency!: Currency;
 
+  @Field(() => Boolean, {
+    description: 'A TikTok Shop global store; seen only with DISTRIBUTOR_GLOBAL_STORES (PERM-07).',
+  })
+  isGlobal!: boolean;
+
   @Field(() => Date, { description: 'When it was added.' })
   createdAt!: Date;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, check, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { tenants } from '../identity/tenant.table.ts';
 import { currency, id, instant } from '../platform/columns.ts';
 import type { Platform } from './platform.rules.ts';
@@ -17,10 +17,13 @@ export const stores = pgTable(
     /** ISO 3166-1 alpha-2 of the site it sells on. */
     country: text().notNull(),
     currency: currency().notNull(),
+    /** A TikTok Shop global store, whose products sell on several sites (PERM-07). */
+    isGlobal: boolean().notNull().default(false),
     createdAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex('stores_by_nickname').on(t.tenantId, t.platform, sql`lower(${t.nickname})`),
+    check('global_on_tiktok_shop', sql`not ${t.isGlobal} or ${t.platform} = 'TIKTOK_SHOP'`),
   ],
 );

@@ -5,6 +5,7 @@ import type { RowResult } from '../../platform/import-run.ts';
 import type { ColumnSpec, TableRow } from '../../platform/tabular-file.ts';
 import { undefused } from '../../platform/tabular-write.ts';
 import type { Work } from '../../platform/work.ts';
+import { maySeeStore } from '../../stores/store.access.ts';
 import { stores } from '../../stores/store.table.ts';
 import { skus } from '../sku.table.ts';
 import { mapListings } from './map-listings.ts';
@@ -24,7 +25,8 @@ export async function importListings(
 ): Promise<Outcome<readonly RowResult[], Refusal>> {
   const { tenantId } = requirePermission(work.actor, 'DISTRIBUTOR_PRODUCTS');
   const codes = rows.map((row) => undefused(row.values.code).toLowerCase());
-  const ownStores = await work.tx.select().from(stores).where(eq(stores.tenantId, tenantId));
+  const every = await work.tx.select().from(stores).where(eq(stores.tenantId, tenantId));
+  const ownStores = every.filter((store) => maySeeStore(work.actor, store));
   const ownSkus = await work.tx
     .select({ id: skus.id, code: skus.code })
     .from(skus)

@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import { type InvalidInput, invalidInput, type NotFound, notFound } from '../../kernel/refusals.ts';
 import type { Work } from '../../platform/work.ts';
+import { maySeeStore } from '../../stores/store.access.ts';
 import { stores } from '../../stores/store.table.ts';
 import { listingMappings, skus } from '../sku.table.ts';
 
@@ -68,7 +69,7 @@ async function ownedAmong(
   const storeIds = [...new Set(inputs.map((input) => input.storeId))];
   const skuIds = [...new Set(inputs.map((input) => input.skuId))];
   const ownStores = await work.tx
-    .select({ id: stores.id })
+    .select({ id: stores.id, isGlobal: stores.isGlobal })
     .from(stores)
     .where(and(eq(stores.tenantId, tenantId), inArray(stores.id, storeIds)))
     .orderBy(stores.id)
@@ -77,7 +78,11 @@ async function ownedAmong(
     .select({ id: skus.id })
     .from(skus)
     .where(and(eq(skus.tenantId, tenantId), inArray(skus.id, skuIds)));
-  return new Set<string>([...ownStores, ...ownSkus].map((row) => row.id));
+  return new Set<string>(
+    [...ownStores.filter((store) => maySeeStore(work.actor, store)), ...ownSkus].map(
+      (row) => row.id,
+    ),
+  );
 }
 
 function refuse(

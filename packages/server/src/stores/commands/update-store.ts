@@ -11,6 +11,7 @@ import {
 } from '../../kernel/refusals.ts';
 import { attempt } from '../../platform/attempt.ts';
 import type { Work } from '../../platform/work.ts';
+import { maySeeStore } from '../store.access.ts';
 import { refuseStore, type StoreFields } from '../store.rules.ts';
 import { stores } from '../store.table.ts';
 
@@ -26,7 +27,7 @@ export async function updateStore(
   const { tenantId } = requirePermission(work.actor, 'DISTRIBUTOR_PRODUCTS');
   const mine = and(eq(stores.tenantId, tenantId), eq(stores.id, input.storeId));
   const [row] = await work.tx.select().from(stores).where(mine).for('update');
-  if (!row) return refused(notFound('storeId', 'store'));
+  if (!row || !maySeeStore(work.actor, row)) return refused(notFound('storeId', 'store'));
   const values = {
     nickname: (input.nickname ?? row.nickname).trim(),
     country: input.country ?? row.country,

@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { Currency, Platform } from '../../gql/graphql.ts';
 import { useReader } from '../../lib/reader.ts';
@@ -55,22 +56,29 @@ export function StoreDialog({ store, onClose }: { store: StoreRow | null; onClos
     nickname: string;
     country: string;
     currency: Currency;
+    isGlobal: boolean;
   }>({
     initialValues: {
       platform: store?.platform ?? 'SHOPEE',
       nickname: store?.nickname ?? '',
       country: store?.country ?? 'MY',
       currency: store?.currency ?? 'MYR',
+      isGlobal: false,
     },
   });
   const refusals = useUserErrors(form);
+  const maySeeGlobal = useMay('DISTRIBUTOR_GLOBAL_STORES');
+  const canBeGlobal = !store && maySeeGlobal && form.values.platform === 'TIKTOK_SHOP';
 
-  async function submit({ platform, ...values }: typeof form.values) {
+  async function submit({ platform, isGlobal, ...values }: typeof form.values) {
     const errors = store
       ? (await update({ variables: { input: { ...values, storeId: store.id } } })).data?.storeUpdate
           .userErrors
-      : (await create({ variables: { input: { ...values, platform } } })).data?.storeCreate
-          .userErrors;
+      : (
+          await create({
+            variables: { input: { ...values, platform, isGlobal: canBeGlobal && isGlobal } },
+          })
+        ).data?.storeCreate.userErrors;
     if (!errors || refusals.show(errors)) return;
     notify(t(store ? 'catalog.stores.changed' : 'catalog.stores.created'));
     onClose();
@@ -91,6 +99,13 @@ export function StoreDialog({ store, onClose }: { store: StoreRow | null; onClos
             }))}
             {...form.getInputProps('platform')}
           />
+          {canBeGlobal && (
+            <Checkbox
+              label={t('catalog.stores.isGlobal')}
+              description={t('catalog.stores.isGlobalHint')}
+              {...form.getInputProps('isGlobal', { type: 'checkbox' })}
+            />
+          )}
           <TextInput
             label={t('catalog.stores.nickname')}
             required

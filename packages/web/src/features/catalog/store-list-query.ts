@@ -5,7 +5,7 @@ import type { StoreListQuery } from '../../gql/graphql.ts';
 export const StoreListDocument = graphql(/* GraphQL */ `
   query StoreList {
     viewer {
-      distributor { id stores { id platform nickname country currency createdAt viewerCanEdit } }
+      distributor { id stores { id platform nickname country currency isGlobal createdAt viewerCanEdit } }
     }
   }
 `);

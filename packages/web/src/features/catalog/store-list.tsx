@@ -35,7 +35,8 @@ export function StoreList() {
       id: 'platform',
       header: t('catalog.stores.platform'),
       width: 160,
-      cell: (row) => t(`catalog.stores.platforms.${row.platform}`),
+      cell: (row) =>
+        t(row.isGlobal ? 'catalog.stores.global' : `catalog.stores.platforms.${row.platform}`),
     },
     { id: 'country', header: t('catalog.stores.country'), width: 90, cell: (row) => row.country },
     {

@@ -121,6 +121,7 @@ export const identity = {
     DISTRIBUTOR_PRODUCTS: 'Claim and list products',
     DISTRIBUTOR_ORDERS: 'Take in and pack orders',
     DISTRIBUTOR_PUSH: 'Push orders, which spends money',
+    DISTRIBUTOR_GLOBAL_STORES: 'TikTok Global Store Page: see global stores',
     ORGANISATION_MANAGE: 'Manage the organisation and its people',
     API_TOKENS: 'Make and revoke API tokens',
   },

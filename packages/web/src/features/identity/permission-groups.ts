@@ -24,6 +24,7 @@ export const permissionGroups = [
       'DISTRIBUTOR_PARTNERSHIPS',
       'DISTRIBUTOR_PRODUCTS',
       'DISTRIBUTOR_ORDERS',
+      'DISTRIBUTOR_GLOBAL_STORES',
       'DISTRIBUTOR_PUSH',
     ],
   },
