@@ -12,6 +12,8 @@ import {
 
 /** What push_facts() answers; uuids stay plain, they go back to the database as they are. */
 export interface LoadedPushFacts {
+  /** The transaction that holds the locks, which must be the one that writes; null without locks. */
+  readonly transaction: string | null;
   readonly answers: { key: string; hash: string; answer: StoredPushAnswer }[] | null;
   readonly orders: Omit<PushOrderFacts, 'lines'>[] | null;
   readonly lines: (PushLineFacts & { orderId: string })[] | null;

@@ -42,6 +42,7 @@ begin
   select p.level_id into v_level from partnerships p
     where p.supplier_id = p_supplier and p.distributor_id = p_distributor;
   return jsonb_build_object(
+    'transaction', case when p_lock then pg_current_xact_id()::text end,
     'answers', (select jsonb_agg(jsonb_build_object('key', i.key,
         'hash', encode(i.input_hash, 'hex'), 'answer', i.answer))
       from idempotency_keys i
@@ -126,6 +127,10 @@ declare
   v_count integer;
   r record;
 begin
+  -- The locks of push_facts() are this transaction's own, or nothing of what it said may be written.
+  if w->>'transaction' is distinct from pg_current_xact_id()::text then
+    raise exception 'push_facts and push_write ran in two transactions';
+  end if;
   select * into r from jsonb_to_record(w->'account')
     as x(id uuid, charged numeric, "entriesBefore" bigint, "lastEntryNo" bigint);
   update accounts a
@@ -209,4 +214,8 @@ begin
     from jsonb_to_recordset(w->'answers') as x(key text, hash text, answer jsonb)
     on conflict (tenant_id, key) do update set answer = i.answer || excluded.answer
       where i.input_hash = excluded.input_hash;
+  get diagnostics v_count = row_count;
+  if v_count <> jsonb_array_length(w->'answers') then
+    raise exception 'a key was taken by another input' using errcode = '40001';
+  end if;
 end $$;

@@ -6,11 +6,10 @@ import type { Refusal } from '../../kernel/outcome.ts';
 import { idempotencyKeyReused, notFound } from '../../kernel/refusals.ts';
 import { findRate } from '../../ledger/exchange-rate.read.ts';
 import { Coalescer } from '../../platform/coalesce.ts';
-import { databaseErrorCode, isUniqueViolation } from '../../platform/database-error.ts';
-import type { Database } from '../../platform/db.ts';
+import { DEADLOCK, databaseErrorCode, isUniqueViolation } from '../../platform/database-error.ts';
+import type { Database, Tx } from '../../platform/db.ts';
 import { inputHash } from '../../platform/idempotency.ts';
 import { pipelined } from '../../platform/pipelined.ts';
-import { type WorkPlace } from '../../platform/work.ts';
 import { bookPushes, type PushBooking } from '../push-booking.rules.ts';
 import { loadPushFacts, suppliersOfOrders } from '../push-facts.read.ts';
 import {
@@ -85,7 +84,7 @@ export async function pushOrders(
   }
   const answers = await Promise.all(
     [...bySupplier].map(([supplierId, ids]) =>
-      queueOf(place.database).submit(`${supplierId}/${actor.userId}`, {
+      queueOf(place.database).submit(`${supplierId}/${actor.tenantId}/${actor.userId}`, {
         place,
         actor,
         supplierId,
@@ -136,7 +135,7 @@ async function pushTogether(requests: readonly PushRequest[]): Promise<StoredPus
     place.database,
     (sql) => loadPushFacts(sql, facts),
     async (loaded, tx) => {
-      const rate = await rateOf(place.place, loaded, supplierId);
+      const rate = await rateOf(tx, loaded, supplierId);
       const known = knownAnswers(loaded, requests);
       const orders = toPushOrders(loaded);
       const open = firstOfEachKey(requests).filter((request) => !known.has(request.key));
@@ -154,7 +153,8 @@ async function pushTogether(requests: readonly PushRequest[]): Promise<StoredPus
       const stored = results.filter(({ answer }) =>
         Object.values(answer).some((one) => one.pushed),
       );
-      const write = booking && { ...booking.payload, answers: stored };
+      const { transaction } = loaded;
+      const write = booking && { ...booking.payload, answers: stored, transaction };
       return {
         value: { answers, wrote: failed || write !== null },
         write: write && ((sql) => writePushes(sql, { ...facts, userId: actor.userId }, write)),
@@ -184,12 +184,12 @@ function bookCharged(
   return bookPushes(loaded, loaded.account, charged, rate, { supplierId, distributorId }, ids);
 }
 
-async function writePushes(
+function writePushes(
   sql: ReservedSql,
   batch: BatchSides & { readonly userId: Actor['userId'] },
   payload: Record<string, unknown>,
-): Promise<void> {
-  await sql`select push_write(${batch.supplierId}::uuid, ${batch.distributorId}::uuid,
+) {
+  return sql`select push_write(${batch.supplierId}::uuid, ${batch.distributorId}::uuid,
     ${uuidOf('user', batch.userId)}::uuid, ${batch.now.toISOString()}::timestamptz,
     ${JSON.stringify(payload)}::text::jsonb)`;
 }
@@ -206,11 +206,14 @@ function knownAnswers(loaded: LoadedPushFacts, requests: readonly PushRequest[])
 
 const SAME = { rate: '1', source: 'same currency' };
 
-/** The supplier's rate from base to settlement currency; null when none is known (A-23). */
-async function rateOf(place: WorkPlace, loaded: LoadedPushFacts, supplierId: string) {
+/**
+ * The supplier's rate from base to settlement currency; null when none is known (A-23). Read on the
+ * push's own connection: a crowd that each held one and waited for another would wait for ever.
+ */
+async function rateOf(tx: Tx, loaded: LoadedPushFacts, supplierId: string) {
   const to = loaded.account?.currency ?? loaded.supplier.baseCurrency;
   if (to === loaded.supplier.baseCurrency) return SAME;
-  return findRate(place.db, idFromUuid('tenant', supplierId), loaded.supplier.baseCurrency, to);
+  return findRate(tx, idFromUuid('tenant', supplierId), loaded.supplier.baseCurrency, to);
 }
 
 /** Two requests with one key are one request; the second gets the first one's answer. */
@@ -256,7 +259,7 @@ function replay(
   return Object.fromEntries(request.orderIds.map((id) => [id, refusal]));
 }
 
-/** push_write() found the account or an order other than push_facts() had seen it. */
+/** push_write() found account, order or key other than push_facts() had; or others were in the way. */
 function isLostRace(error: unknown): boolean {
-  return databaseErrorCode(error) === '40001';
+  return ['40001', DEADLOCK].includes(databaseErrorCode(error) ?? '');
 }
