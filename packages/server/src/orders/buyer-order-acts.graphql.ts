@@ -97,6 +97,7 @@ export class BuyerOrderSetCancellationInput {
 }
 
 const BuyerOrderError = userErrors('BuyerOrderSetCancellationError', [
+  InvalidInput,
   NotFound,
   StateConflict,
   IdempotencyKeyReused,

@@ -59,6 +59,7 @@ export class OrderAutoPushPayload {
 }
 
 const OrderUnpackError = userErrors('OrderUnpackError', [
+  InvalidInput,
   NotFound,
   StateConflict,
   IdempotencyKeyReused,

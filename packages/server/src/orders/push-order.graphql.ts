@@ -17,6 +17,7 @@ import { type Id, idFromUuid, parseId } from '../kernel/ids.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import { invalidInput, notFound } from '../kernel/refusals.ts';
+import { keyProblem } from '../platform/idempotency.ts';
 import { MoneyObject } from '../platform/money.graphql.ts';
 import { InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
 import { type PushPreviewOfSupplier, previewPush } from './commands/preview-push.ts';
@@ -28,7 +29,6 @@ import type { PushCharge, PushDecision } from './push-order.rules.ts';
 
 /** Orders one call may bring. */
 const MAX_ORDERS = 500;
-const MAX_KEY = 255;
 
 @InputType({ description: 'Which orders to push.' })
 export class OrderPushInput {
@@ -202,9 +202,7 @@ function inputRefusals(input: OrderPushInput): Refusal[] {
     ...(count >= 1 && count <= MAX_ORDERS
       ? []
       : [invalidInput('orderIds', `Choose 1 to ${MAX_ORDERS} orders.`)]),
-    ...(idempotencyKey.length >= 1 && idempotencyKey.length <= MAX_KEY
-      ? []
-      : [invalidInput('idempotencyKey', `An idempotency key has 1 to ${MAX_KEY} characters.`)]),
+    ...[keyProblem(idempotencyKey) ?? []].flat(),
   ];
 }
 

@@ -2,6 +2,8 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Id } from '../kernel/ids.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Outcome, Refusal } from '../kernel/outcome.ts';
+import { idempotencyKeyReused } from '../kernel/refusals.ts';
+import { DEADLOCK, databaseErrorCode } from './database-error.ts';
 import type { Db, Tx } from './db.ts';
 import { type IdempotencyCall, recallAnswer, rememberAnswer } from './idempotency.ts';
 import { events } from './outbox.table.ts';
@@ -56,9 +58,28 @@ class Rollback extends Error {
 /**
  * Runs one command as one transaction. A refusal rolls everything back, the idempotency key
  * included, so a refused command leaves nothing behind. The value must be plain data (ids,
- * strings): with an idempotency key it is stored and given again for the same input.
+ * strings): with an idempotency key it is stored and given again for the same input. A deadlock
+ * starts the command over, so `body` acts through its work alone.
  */
 export async function perform<A extends Author, V, R extends Refusal>(
+  place: WorkPlace,
+  actor: A,
+  body: (work: Work<A>) => Promise<Outcome<V, R>>,
+  idempotency?: IdempotencyCall,
+): Promise<Outcome<V, R | Refusal>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await performOnce(place, actor, body, idempotency);
+    } catch (error) {
+      // Nothing of it happened, and whoever was in the way is through: no caller need hear of it.
+      if (attempt === ATTEMPTS || databaseErrorCode(error) !== DEADLOCK) throw error;
+    }
+  }
+}
+
+const ATTEMPTS = 4;
+
+async function performOnce<A extends Author, V, R extends Refusal>(
   place: WorkPlace,
   actor: A,
   body: (work: Work<A>) => Promise<Outcome<V, R>>,
@@ -86,7 +107,8 @@ export async function perform<A extends Author, V, R extends Refusal>(
       told = pending.length > 0;
       await settleEvents(place, work, pending);
       if (idempotency) {
-        await rememberAnswer(tx, actor.tenantId, idempotency, outcome.value, now);
+        const kept = await rememberAnswer(tx, actor.tenantId, idempotency, outcome.value, now);
+        if (!kept) throw new Rollback([idempotencyKeyReused()]);
       }
       return outcome.value;
     });

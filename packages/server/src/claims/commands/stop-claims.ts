@@ -24,7 +24,8 @@ export async function stopClaims(
   const { results, chosen } = await lockChosen(work, claimIds, (claim) =>
     next(CLAIM_TRANSITIONS, claim.state, 'stop') ? null : 'Only a claimed product can be stopped.',
   );
-  for (const [supplierId, group] of chosen) {
+  // Sorted, as everybody who lets go of locks over several suppliers does.
+  for (const [supplierId, group] of [...chosen].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const ids = group.map((claim) => claim.id);
     await work.tx
       .update(claims)

@@ -1,11 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../../identity/actor.access.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { statesAllowing } from '../../kernel/state-machine.ts';
+import { uuid, uuidList } from '../../platform/uuid-list.ts';
 import type { Work } from '../../platform/work.ts';
 import { buyerOrders } from '../buyer-order.table.ts';
 import { distributionOrders } from '../distribution-order.table.ts';
 import { type BuyerCancellation, ORDER_TRANSITIONS } from '../order.rules.ts';
+import type { OrderRow } from './lock-order.ts';
 import { requestWithdrawal } from './request-withdrawal.ts';
 import { cancelPackages } from './unpack-order.ts';
 
@@ -62,11 +64,41 @@ export async function applyCancellation(
     );
   }
   if (!asked) return;
-  for (const order of packages.filter(({ state }) => state === 'PUSHED')) {
+  const withdrawn = packages.filter(({ state }) => state === 'PUSHED');
+  if (withdrawn.length > 1) await holdWhatRefundsMove(work, withdrawn);
+  for (const order of withdrawn) {
     await requestWithdrawal(work, {
       orderId: order.id,
       trigger: 'CANCELLATION',
       reason: final ? 'The buyer cancelled the order.' : 'The buyer asks to cancel the order.',
     });
   }
+}
+
+/**
+ * Accounts, then stock rows, of several refunds at once: refunded one by one they would be taken in
+ * the order of the packages, and two cancellations could wait for each other.
+ */
+async function holdWhatRefundsMove(
+  work: Work<Actor>,
+  packages: readonly OrderRow[],
+): Promise<void> {
+  const suppliers = uuidList('tenant', [...new Set(packages.map((order) => order.supplierId))]);
+  const orders = uuidList(
+    'distributionOrder',
+    packages.map(({ id }) => id),
+  );
+  await work.tx.execute(sql`
+    select 1 from accounts
+    where distributor_id = ${uuid('tenant', work.actor.tenantId)}
+      and supplier_id = any(${suppliers}) and closed_at is null
+    order by supplier_id for update`);
+  await work.tx.execute(sql`
+    select 1 from stock_levels
+    where (supplier_id, warehouse_id, sku_id) in (
+      select o.supplier_id, o.warehouse_id, l.sku_id
+      from distribution_orders o
+      join distribution_order_lines l on l.supplier_id = o.supplier_id and l.order_id = o.id
+      where o.supplier_id = any(${suppliers}) and o.id = any(${orders}))
+    order by warehouse_id, sku_id for update`);
 }

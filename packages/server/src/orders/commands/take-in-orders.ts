@@ -117,7 +117,10 @@ type New = { draft: OrderDraft; decision: Extract<TakeIn, { act: 'CREATE' }> };
 /** Ids by order number; one that another upload took in at this very moment is not among them. */
 async function insertNew(work: Work<Actor>, storeId: Id<'store'>, fresh: readonly New[]) {
   const { tenantId } = work.actor;
-  const unique = [...new Map(fresh.map((one) => [one.draft.orderNo, one])).values()];
+  // In one order for everybody: two uploads of the same orders wait for each other, never in a circle.
+  const unique = [...new Map(fresh.map((one) => [one.draft.orderNo, one])).values()].sort((a, b) =>
+    a.draft.orderNo < b.draft.orderNo ? -1 : 1,
+  );
   if (unique.length === 0) return new Map<string, Id<'buyerOrder'>>();
   const rows = await work.tx
     .insert(buyerOrders)

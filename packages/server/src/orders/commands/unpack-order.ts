@@ -75,7 +75,7 @@ export async function cancelPackages(
   work: Work,
   orders: readonly (typeof distributionOrders.$inferSelect)[],
 ): Promise<void> {
-  for (const supplierId of new Set(orders.map((order) => order.supplierId))) {
+  for (const supplierId of [...new Set(orders.map((order) => order.supplierId))].sort()) {
     const orderIds = orders.filter((order) => order.supplierId === supplierId).map(({ id }) => id);
     await work.tx
       .update(distributionOrders)

@@ -3,6 +3,7 @@ import { lockForOrder } from '../../inventory/commands/lock-for-order.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import { lockPartnership } from '../../partnerships/commands/lock-partnership.ts';
+import { uuid, uuidList } from '../../platform/uuid-list.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Platform } from '../../stores/platform.rules.ts';
 import { buyerOrderLines, buyerOrders } from '../buyer-order.table.ts';
@@ -30,14 +31,9 @@ export async function writePackages(
   const { order, plan } = packing;
   const numbers = packageNumbers(order.orderNo, plan.parts.length, await takenNumbers(work, order));
   const packageIds: Id<'distributionOrder'>[] = [];
+  const left = await holdParts(work, order.tenantId, plan.parts);
+  if (left) return refused(lost(left, 'NOT_PARTNERED'));
   for (const [at, part] of plan.parts.entries()) {
-    const partnership = await lockPartnership(
-      work.tx,
-      part.supplierId,
-      part.partnershipId,
-      'share',
-    );
-    if (partnership?.state !== 'PARTNERED') return refused(lost(part, 'NOT_PARTNERED'));
     const orderId = await writePackage(work, packing, part, numbers[at]!);
     const locks = await lockForOrder(work, {
       supplierId: part.supplierId,
@@ -56,6 +52,29 @@ export async function writePackages(
   }
   await notePacked(work, packing);
   return done({ orderId: order.id, packageIds });
+}
+
+/**
+ * All partnerships of a plan and then all its claims, in the order everybody takes them: packages
+ * over several suppliers or warehouses would otherwise lock each other out. Answers a part whose
+ * partnership is over.
+ */
+async function holdParts(
+  work: Work,
+  distributorId: Id<'tenant'>,
+  parts: readonly PackPart[],
+): Promise<PackPart | null> {
+  const bySupplier = [...parts].sort((a, b) => (a.supplierId < b.supplierId ? -1 : 1));
+  for (const part of bySupplier) {
+    const held = await lockPartnership(work.tx, part.supplierId, part.partnershipId, 'share');
+    if (held?.state !== 'PARTNERED') return part;
+  }
+  const claimIds = parts.flatMap(({ lines }) => lines.map(({ claimId }) => claimId));
+  await work.tx.execute(sql`
+    select 1 from claims where distributor_id = ${uuid('tenant', distributorId)}
+      and id = any(${uuidList('claim', claimIds)})
+    order by id for no key update`);
+  return null;
 }
 
 const mayBeShort = ({ lines }: Packing, claimId: Id<'claim'>) =>
