@@ -251,16 +251,18 @@ async function pushAtOnce(
   key: string,
   results: readonly OrderPackResult[],
 ): Promise<void> {
-  const packed = results.flatMap(({ packageIds }) => packageIds);
-  if (packed.length === 0 || !may(actor, 'DISTRIBUTOR_PUSH')) return;
+  if (results.every(({ packageIds }) => packageIds.length === 0) || !may(actor, 'DISTRIBUTOR_PUSH'))
+    return;
   if (!(await autoPushOf(context.database.db, actor.tenantId))) return;
-  const outcomes = await pushOrders(context, actor, {
-    orderIds: packed,
-    idempotencyKey: `auto/${key}`,
-  });
-  for (const one of results) {
-    one.pushRefusals = outcomes
-      .filter(({ orderId }) => one.packageIds.includes(orderId))
-      .flatMap(({ refusals }) => refusals.map(({ message }) => message));
-  }
+  // A key an order: packing again may find more of them packed, which is no other input.
+  await Promise.all(
+    results.map(async (one) => {
+      if (one.packageIds.length === 0) return;
+      const outcomes = await pushOrders(context, actor, {
+        orderIds: one.packageIds,
+        idempotencyKey: `auto/${key}/${one.orderId}`,
+      });
+      one.pushRefusals = outcomes.flatMap(({ refusals }) => refusals.map(({ message }) => message));
+    }),
+  );
 }
