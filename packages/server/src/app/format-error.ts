@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
-import { isTooManyTokens, isTooMuch, tooManyTokens } from '../platform/limits.ts';
+import { isTooDeep, isTooManyTokens, isTooMuch, tooManyTokens } from '../platform/limits.ts';
 
 /** Codes whose message was written for the caller; everything else is a bug and is masked. */
 const TOLD = new Set([
@@ -22,7 +23,14 @@ const TOLD = new Set([
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-    if (isTooManyTokens(formatted.message)) return tooManyTokens().toJSON();
+    const unparsed = code === 'GRAPHQL_PARSE_FAILED' && isTooDeep(formatted.message);
+    if (unparsed || isTooManyTokens(formatted.message)) return tooManyTokens().toJSON();
+    if (code === 'PERSISTED_QUERY_NOT_SUPPORTED') {
+      return {
+        message: 'Send the query itself, not its hash.',
+        extensions: { code: 'BAD_REQUEST' },
+      };
+    }
     if (isTooMuch(formatted.message)) {
       return { ...formatted, extensions: { code: 'LIMIT_EXCEEDED' } };
     }
@@ -39,6 +47,20 @@ export function formatError(log: Logger) {
       ...(formatted.path ? { path: formatted.path } : {}),
       extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
     };
+  };
+}
+
+/** The same masking for what fails outside GraphQL: a fault of ours is told by its reference only. */
+export function maskFaults(log: Logger) {
+  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) {
+      reply.code(status).send(error);
+      return;
+    }
+    const reference = randomUUID();
+    log.error({ reference, error }, 'a request failed');
+    reply.code(500).send({ error: `Something went wrong on our side. Reference ${reference}.` });
   };
 }
 

@@ -11,7 +11,7 @@ import { clientAddress } from '../platform/client-address.ts';
 import { serveFiles } from '../platform/files.http.ts';
 import { LIMITS, limitRules } from '../platform/limits.ts';
 import { authenticate } from './authenticate.ts';
-import { formatError } from './format-error.ts';
+import { formatError, maskFaults } from './format-error.ts';
 import { refuseForeignOrigins } from './origin.ts';
 import { credentialsOf, requestContext, SESSION_COOKIE } from './request-context.ts';
 import { apiSchema } from './schema.ts';
@@ -49,6 +49,7 @@ export async function startServer(
   });
   await apollo.start();
 
+  app.setErrorHandler(maskFaults(log));
   app.addHook('onRequest', refuseForeignOrigins(services.config.publicUrl));
   await app.register(multipart);
   app.route({

@@ -143,6 +143,9 @@ export class DistributorListings {
   ) {
     const storeId: Id<'store'> | null = args.storeId ? parseId('store', args.storeId) : null;
     const hideGlobal = !may(context.actor, 'DISTRIBUTOR_GLOBAL_STORES');
+    if (args.storeId && !storeId) {
+      return toConnection({ rows: [], cursors: [], hasNextPage: false }, toListing);
+    }
     const filter = { search: args.search, storeId, hideGlobal };
     const page = await listingPage(context.database.db, side.id, filter, checkPage(args));
     return toConnection(page, toListing);

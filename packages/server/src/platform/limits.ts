@@ -29,13 +29,16 @@ export function parseWithinLimits(source: string): DocumentNode {
   try {
     return parse(source, { maxTokens: LIMITS.tokens });
   } catch (error) {
-    throw error instanceof Error && isTooManyTokens(error.message) ? tooManyTokens() : error;
+    const message = error instanceof Error ? error.message : '';
+    throw isTooManyTokens(message) || isTooDeep(message) ? tooManyTokens() : error;
   }
 }
 
 /** graphql-js tells it only by its sentence. */
 export const isTooManyTokens = (message: string) =>
   /contains more tha[nt] \d+ tokens/.test(message);
+/** Brackets in brackets can exhaust the parser's stack before its words are counted. */
+export const isTooDeep = (message: string) => message.includes('Maximum call stack size');
 export const tooManyTokens = () => exceeds(`it has more than ${LIMITS.tokens} tokens`);
 
 interface Weight {
