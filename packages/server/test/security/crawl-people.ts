@@ -1,0 +1,50 @@
+import type { TestApp } from '../../src/testing/app.ts';
+import type { TestOrganisation } from '../../src/testing/factories.ts';
+import { type JourneyUser, journeyUser } from '../../src/testing/journey.ts';
+
+/** A role nobody has, a role somebody has, a member, an API token, and a second organisation. */
+export async function addMember(app: TestApp, owner: JourneyUser, of: TestOrganisation) {
+  const role = async (name: string) => {
+    const made = await owner.act<{ role: { id: string } }>(
+      'roleCreate',
+      { name, permissions: ['SUPPLIER_VIEW'] },
+      'role { id }',
+    );
+    return made.role.id;
+  };
+  const [usedRole, freeRole] = [await role('Clerk'), await role('Nobody')];
+  const { member } = await owner.act<{ member: { id: string } }>(
+    'memberAdd',
+    {
+      email: `clerk.${of.tenantId}@example.com`,
+      name: 'Clerk',
+      kind: 'SUB',
+      roleId: usedRole,
+      temporaryPassword: 'mangosteen-season-26',
+    },
+    'member { id }',
+  );
+  const { apiToken } = await owner.act<{ apiToken: { id: string } }>(
+    'apiTokenCreate',
+    { name: 'Warehouse system', scopes: ['SUPPLIER_VIEW'] },
+    'apiToken { id }',
+  );
+  const before = await organisations(owner);
+  await owner.act('organisationCreate', {
+    name: `Second of ${of.tenantId}`,
+    country: 'MY',
+    sellingCurrency: 'MYR',
+    timeZone: 'Asia/Kuala_Lumpur',
+  });
+  const second = (await organisations(owner)).find((id) => !before.includes(id)) ?? '';
+  const back = journeyUser(app, owner.token);
+  await back.act('organisationSwitch', { id: of.tenantId });
+  return { usedRole, freeRole, member: member.id, apiToken: apiToken.id, second };
+}
+
+async function organisations(owner: JourneyUser): Promise<string[]> {
+  const { viewer } = await owner.see<{ viewer: { organisations: { id: string }[] } }>(
+    '{ viewer { organisations { id } } }',
+  );
+  return viewer.organisations.map(({ id }) => id);
+}

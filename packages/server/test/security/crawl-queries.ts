@@ -1,0 +1,139 @@
+import type { CrawlWorld, Role } from './crawl-world.ts';
+
+type Ids = CrawlWorld['ids'];
+
+/** Where a field with arguments is reached, who asks, and what it is asked with. */
+export interface AskedField {
+  readonly by: Role;
+  /** Around the field, from the root; the field stands at the dots. */
+  readonly within: (ids: Ids) => string;
+  readonly args: (ids: Ids) => Readonly<Record<string, unknown>>;
+}
+
+const field = (
+  by: Role,
+  within: AskedField['within'],
+  args: AskedField['args'] = () => ({}),
+): AskedField => ({ by, within, args });
+
+const page = { first: 20 };
+const viewer = () => 'viewer { ... }';
+const supplying = () => 'viewer { supplier { ... } }';
+const distributing = () => 'viewer { distributor { ... } }';
+const account = (ids: Ids) => `viewer { supplier { account(id: "${ids.account}") { ... } } }`;
+const product = (ids: Ids) => `viewer { supplier { sku(id: "${ids.sku}") { product { ... } } } }`;
+
+const sides = (
+  name: string,
+  args: AskedField['args'],
+  supplierArgs: AskedField['args'] = args,
+): Record<string, AskedField> => ({
+  [`SupplierSide.${name}`]: field('supplier', supplying, supplierArgs),
+  [`DistributorSide.${name}`]: field('distributor', distributing, args),
+});
+
+/** Every field below the root of queries that takes an id, a cursor or a link. */
+export const ASKED: Readonly<Record<string, AskedField>> = {
+  'Query.claimsPreview': field(
+    'distributor',
+    () => '...',
+    ({ unclaimed }) => ({ items: [{ skuId: unclaimed, localCode: 'MINE-1' }] }),
+  ),
+  'Query.invitationPreview': field(
+    'applicant',
+    () => '...',
+    ({ link }) => ({ link }),
+  ),
+  'Viewer.importRun': field('supplier', viewer, ({ importRun }) => ({ id: importRun })),
+  'Viewer.notifications': field('distributor', viewer, () => page),
+  'Organisation.members': field(
+    'supplier',
+    () => 'viewer { organisation { ... } }',
+    () => page,
+  ),
+  'ImportRun.rows': field(
+    'supplier',
+    (ids) => `viewer { importRun(id: "${ids.importRun}") { ... } }`,
+    () => page,
+  ),
+  'Account.entries': field('supplier', account, ({ processing }) => ({
+    ...page,
+    orderId: processing,
+  })),
+  'Account.orderSettlement': field('supplier', account, ({ processing }) => ({
+    orderId: processing,
+  })),
+  'DistributionProduct.priceFor': field('supplier', product, ({ distributorOrg }) => ({
+    distributorId: distributorOrg,
+  })),
+  'DistributionProduct.priceChanges': field('supplier', product, () => page),
+  ...sides('account', (ids) => ({ id: ids.account })),
+  ...sides('accounts', () => page),
+  ...sides('partnership', (ids) => ({ id: ids.partnership })),
+  ...sides(
+    'sku',
+    (ids) => ({ id: ids.localSku }),
+    (ids) => ({ id: ids.sku }),
+  ),
+  ...sides('skus', () => page),
+  ...sides(
+    'partnerships',
+    () => page,
+    ({ level }) => ({ ...page, level }),
+  ),
+  ...sides(
+    'stockMovements',
+    (ids) => ({ ...page, localSkuId: ids.claimedSku, supplierWarehouseId: ids.mapped }),
+    (ids) => ({ ...page, skuId: ids.sku, warehouseId: ids.warehouse }),
+  ),
+  'DistributorSide.stockMovementBatches': field('distributor', distributing, (ids) => ({
+    ...page,
+    localSkuId: ids.claimedSku,
+    supplierWarehouseId: ids.mapped,
+  })),
+  'DistributorSide.buyerOrder': field('distributor', distributing, (ids) => ({
+    id: ids.buyerOrder,
+  })),
+  'DistributorSide.buyerOrders': field('distributor', distributing, ({ store }) => ({
+    ...page,
+    state: 'TO_PACK',
+    storeIds: [store],
+  })),
+  'DistributorSide.claim': field('distributor', distributing, ({ claim }) => ({ id: claim })),
+  'DistributorSide.distributionOrder': field('distributor', distributing, ({ toPush }) => ({
+    id: toPush,
+  })),
+  'DistributorSide.distributionOrders': field('distributor', distributing, ({ supplierOrg }) => ({
+    ...page,
+    supplierIds: [supplierOrg],
+  })),
+  'DistributorSide.inventory': field('distributor', distributing, (ids) => ({
+    ...page,
+    localSkuId: ids.claimedSku,
+    supplierWarehouseId: ids.mapped,
+  })),
+  'DistributorSide.listings': field('distributor', distributing, ({ store }) => ({
+    ...page,
+    storeId: store,
+  })),
+  'DistributorSide.products': field('distributor', distributing, ({ supplierOrg }) => ({
+    ...page,
+    tab: 'UNCLAIMED',
+    supplierId: supplierOrg,
+  })),
+  'DistributorSide.pushPreview': field('distributor', distributing, ({ toPush }) => ({
+    orderIds: [toPush],
+  })),
+  'SupplierSide.feesInForce': field('supplier', supplying, ({ level }) => ({ levelId: level })),
+  'SupplierSide.invitations': field('supplier', supplying, () => page),
+  'SupplierSide.stock': field('supplier', supplying, ({ warehouse }) => ({
+    ...page,
+    warehouseId: warehouse,
+  })),
+  'SupplierSide.supplyOrder': field('supplier', supplying, ({ pushed }) => ({ id: pushed })),
+  'SupplierSide.supplyOrders': field('supplier', supplying, ({ distributorOrg }) => ({
+    ...page,
+    distributorIds: [distributorOrg],
+  })),
+  'SupplierSide.warehouses': field('supplier', supplying, () => page),
+};
