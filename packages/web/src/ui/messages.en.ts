@@ -37,7 +37,7 @@ export const ui = {
     chosen_one: '{{count}} chosen',
     chosen_other: '{{count}} chosen',
     findOption: 'Find…',
-    cannotRead: 'This list could not be read',
+    cannotRead: 'This could not be read',
     cannotReadText: 'Nothing was changed. Check the connection and try again.',
     nothingFound: 'Nothing matches',
     nothingFoundText: 'Nothing in this list fits the words and filters above.',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MoneyValue } from '../../lib/format-money.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
+import { NotThere } from '../../ui/not-there.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { accountState } from './account-state.ts';
@@ -19,6 +20,8 @@ type Props = {
   side: 'supplier' | 'distributor';
   account: StatementAccount | null;
   loading: boolean;
+  failed: boolean;
+  onRetry: () => void;
   search: StatementSearch;
   onMore: () => void;
   back: { label: string; to: string };
@@ -35,7 +38,12 @@ export function Statement(props: Props) {
     return (
       <Page title={t('ledger.statement.title')} breadcrumbs={[back]} loading={loading}>
         {!loading && (
-          <Empty title={t('ledger.statement.missing')} text={t('ledger.statement.missingText')} />
+          <NotThere
+            failed={props.failed}
+            onRetry={props.onRetry}
+            title={t('ledger.statement.missing')}
+            text={t('ledger.statement.missingText')}
+          />
         )}
       </Page>
     );

@@ -47,7 +47,7 @@ export function useStatement<Data, Vars extends { id: string | number; first: nu
     from: search.from ? dayStart(search.from, timeZone, 0) : null,
     to: search.to ? dayStart(search.to, timeZone, 1) : null,
   };
-  const { data, previousData, loading, fetchMore, refetch } = useQuery(
+  const { data, previousData, loading, error, fetchMore, refetch } = useQuery(
     document as unknown as TypedDocumentNode<Data, OperationVariables>,
     { variables },
   );
@@ -59,6 +59,8 @@ export function useStatement<Data, Vars extends { id: string | number; first: nu
   return {
     account,
     loading: loading && !account,
+    failed: error !== undefined,
+    onRetry: () => void refetch(),
     onMore: () =>
       void fetchMore({ variables: { ...variables, after: account?.entries.pageInfo.endCursor } }),
   };

@@ -4,8 +4,8 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
-import { Empty } from '../../ui/empty.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { NotThere } from '../../ui/not-there.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PushRefusals } from './next-step.tsx';
@@ -36,23 +36,35 @@ const SupplierOrderDocument = graphql(/* GraphQL */ `
 
 export function DistributorOrderPage() {
   const { orderId } = useParams({ strict: false });
-  const { data, loading, refetch } = useQuery(DistributorOrderDocument, {
+  const { data, loading, error, refetch } = useQuery(DistributorOrderDocument, {
     variables: { id: orderId ?? '' },
   });
   const order = data?.viewer?.distributor?.distributionOrder;
   return (
-    <OrderPage side="distributor" order={order} loading={loading} refetch={() => void refetch()} />
+    <OrderPage
+      side="distributor"
+      order={order}
+      loading={loading}
+      failed={error !== undefined}
+      refetch={() => void refetch()}
+    />
   );
 }
 
 export function SupplierOrderPage() {
   const { orderId } = useParams({ strict: false });
-  const { data, loading, refetch } = useQuery(SupplierOrderDocument, {
+  const { data, loading, error, refetch } = useQuery(SupplierOrderDocument, {
     variables: { id: orderId ?? '' },
   });
   const order = data?.viewer?.supplier?.supplyOrder;
   return (
-    <OrderPage side="supplier" order={order} loading={loading} refetch={() => void refetch()} />
+    <OrderPage
+      side="supplier"
+      order={order}
+      loading={loading}
+      failed={error !== undefined}
+      refetch={() => void refetch()}
+    />
   );
 }
 
@@ -60,13 +72,14 @@ type Props = {
   side: 'supplier' | 'distributor';
   order: OrderDetail | null | undefined;
   loading: boolean;
+  failed: boolean;
   refetch: () => void;
 };
 
 type Act = 'push' | 'withdraw' | 'ship' | 'sendBack';
 
 /** One order, whole: where it is, what is in it, what it cost, and everything that happened. */
-function OrderPage({ side, order, loading, refetch }: Props) {
+function OrderPage({ side, order, loading, failed, refetch }: Props) {
   const { t } = useTranslation();
   const [act, setAct] = useState<Act | null>(null);
   useOrderEvents(refetch);
@@ -78,7 +91,12 @@ function OrderPage({ side, order, loading, refetch }: Props) {
     return (
       <Page title={t('orders.order')} breadcrumbs={[list]} loading={loading}>
         {!loading && (
-          <Empty title={t('orders.detail.missing')} text={t('orders.detail.missingText')} />
+          <NotThere
+            failed={failed}
+            onRetry={refetch}
+            title={t('orders.detail.missing')}
+            text={t('orders.detail.missingText')}
+          />
         )}
       </Page>
     );

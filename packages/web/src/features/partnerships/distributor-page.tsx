@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { useReader } from '../../lib/reader.ts';
 import { DateTime } from '../../ui/date-time.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { NotThere } from '../../ui/not-there.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -86,7 +86,9 @@ export function DistributorPage() {
   const { locale } = useReader();
   const { partnershipId } = useParams({ strict: false }) as { partnershipId: string };
   const [open, setOpen] = useState<Open>(null);
-  const { data, loading } = useQuery(DistributorPageDocument, { variables: { id: partnershipId } });
+  const { data, loading, error, refetch } = useQuery(DistributorPageDocument, {
+    variables: { id: partnershipId },
+  });
   useLivePartnerships(['DistributorPage']);
   const [setLevel] = useMutation(SetLevelDocument);
   const supplier = data?.viewer?.supplier;
@@ -110,7 +112,14 @@ export function DistributorPage() {
   if (!row || !partner) {
     return (
       <Page title={t('partnerships.distributors.name')} breadcrumbs={crumbs} loading={loading}>
-        {!loading && <Empty title={t('partnerships.gone')} text={t('partnerships.goneText')} />}
+        {!loading && (
+          <NotThere
+            failed={error !== undefined}
+            onRetry={() => void refetch()}
+            title={t('partnerships.gone')}
+            text={t('partnerships.goneText')}
+          />
+        )}
       </Page>
     );
   }

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { useReader } from '../../lib/reader.ts';
 import { DateTime } from '../../ui/date-time.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { NotThere } from '../../ui/not-there.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
@@ -83,7 +83,9 @@ export function SupplierPage() {
   const { locale } = useReader();
   const { partnershipId } = useParams({ strict: false }) as { partnershipId: string };
   const [open, setOpen] = useState<'end' | 'bind' | null>(null);
-  const { data, loading } = useQuery(SupplierPageDocument, { variables: { id: partnershipId } });
+  const { data, loading, error, refetch } = useQuery(SupplierPageDocument, {
+    variables: { id: partnershipId },
+  });
   useLivePartnerships(['SupplierPage']);
   const row = data?.viewer?.distributor?.partnership;
   const partner = row?.supplier;
@@ -98,7 +100,14 @@ export function SupplierPage() {
   if (!row || !partner) {
     return (
       <Page title={t('partnerships.suppliers.name')} breadcrumbs={crumbs} loading={loading}>
-        {!loading && <Empty title={t('partnerships.gone')} text={t('partnerships.goneText')} />}
+        {!loading && (
+          <NotThere
+            failed={error !== undefined}
+            onRetry={() => void refetch()}
+            title={t('partnerships.gone')}
+            text={t('partnerships.goneText')}
+          />
+        )}
       </Page>
     );
   }
