@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { tokenHash } from '../identity/session.read.ts';
+import { tokenHash } from '../identity/token-hash.ts';
 import { done } from '../kernel/outcome.ts';
 import { perform } from '../platform/work.ts';
 import { startTestApp, type TestApp } from '../testing/app.ts';
