@@ -8,7 +8,7 @@ import { EventQueue } from './event-queue.ts';
 const CHANNEL = 'distributary_events';
 const POLL_MS = 1000;
 /** Wakes are gathered this long, so that a burst of commits costs one NOTIFY. */
-const WAKE_AFTER_MS = 5;
+const WAKE_AFTER_MS = 20;
 const BATCH = 1000;
 /** A subscriber that does not read is dropped beyond this many events; it resumes by cursor. */
 const MAX_BACKLOG = 5_000;
@@ -34,6 +34,14 @@ export async function openOutboxBus(database: Database, log: Logger): Promise<Bu
   }
 
   async function readOn(): Promise<void> {
+    if (subscribers.size === 0) {
+      const end = await currentEnd();
+      // Whoever came meanwhile may not miss what committed since: then everything is read.
+      if (subscribers.size === 0) {
+        cursor = end;
+        return;
+      }
+    }
     for (;;) {
       const rows = await sql<EventRow[]>`
         select seq, xid::text as xid, id, tenant_id, kind, object_id, payload, occurred_at
