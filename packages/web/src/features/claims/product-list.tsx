@@ -22,6 +22,7 @@ import {
 } from './product-list-query.ts';
 import { productListState } from './product-list-state.ts';
 import { StopDialog } from './stop-dialog.tsx';
+import { useProductNotices } from './use-product-notices.ts';
 import { useRemoveClaims } from './use-remove-claims.ts';
 
 const idOf = (row: Product) => row.id;
@@ -50,6 +51,7 @@ export function ProductList() {
   const suppliers = useSuppliers();
   const remove = useRemoveClaims(pages.refetch);
   useStockChanges(pages.refetch);
+  useProductNotices(pages.refetch);
   const opened = pages.rows.find(({ id }) => id === state.open) ?? null;
   return (
     <Page fill title={t('claims.title')} description={t('claims.description')}>

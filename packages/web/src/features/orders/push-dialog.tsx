@@ -6,6 +6,7 @@ import { graphql } from '../../gql/gql.ts';
 import { addMoney, formatMoney, totalsByCurrency } from '../../lib/format-money.ts';
 import { MoneyDialog, type MoneyPart } from '../../ui/money-dialog.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
+import { useProductNotices } from '../claims/use-product-notices.ts';
 import { useAccountChanges } from '../ledger/use-account-changes.ts';
 import { creditAfter } from './credit-after.ts';
 import { DistributorCountsDocument } from './nav-counts.tsx';
@@ -53,8 +54,9 @@ export function PushDialog({ orders, onClose, onDone }: Props) {
     variables: { orderIds },
     fetchPolicy: 'no-cache',
   });
-  // Money that the supplier books meanwhile counts at once.
+  // What the supplier books or prices anew meanwhile counts at once.
   useAccountChanges(() => void refetch());
+  useProductNotices(() => void refetch());
   const [push, { data: answer, loading: pushing }] = useMutation(PushDocument, {
     refetchQueries: [DistributorCountsDocument],
   });
