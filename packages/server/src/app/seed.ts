@@ -1,20 +1,40 @@
 import 'reflect-metadata';
+import postgres from 'postgres';
 import { tenants } from '../identity/tenant.table.ts';
 import { openDatabase } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
 import { buildDemoWorld, DEMO_SIZES } from './demo/build-demo-world.ts';
+import { beginDemo, demoProgress, finishDemo, sweepDemo } from './demo/demo-progress.ts';
 import { onLocalDatabase } from './local-database.ts';
 
 /** `seed [--size small|large] [--if-empty]`: fills an empty database with the demo world. */
 const sizeName = process.argv[process.argv.indexOf('--size') + 1];
 const wanted = process.argv.includes('--size') ? sizeName : 'small';
+const tell = (line: string) => process.stdout.write(`demo world: ${line}\n`);
 
 await onLocalDatabase(async (url) => {
   if (wanted !== 'small' && wanted !== 'large') {
     process.stderr.write('--size is small or large.\n');
     return 2;
   }
-  await migrate(url);
+  const owner = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    if ((await demoProgress(owner)) === 'BROKEN_OFF') {
+      tell('the last one was broken off; beginning again');
+      await sweepDemo(owner);
+    }
+    await migrate(url);
+    return await fill(url, owner, DEMO_SIZES[wanted]);
+  } finally {
+    await owner.end();
+  }
+});
+
+async function fill(
+  url: string,
+  owner: postgres.Sql,
+  size: (typeof DEMO_SIZES)[keyof typeof DEMO_SIZES],
+): Promise<number> {
   const database = openDatabase({ url });
   try {
     const [known] = await database.db.select({ id: tenants.id }).from(tenants).limit(1);
@@ -23,11 +43,12 @@ await onLocalDatabase(async (url) => {
       process.stderr.write('The database is not empty; the demo world wants one of its own.\n');
       return 1;
     }
-    const tell = (line: string) => process.stdout.write(`demo world: ${line}\n`);
-    await buildDemoWorld(database, DEMO_SIZES[wanted], new Date(), tell);
-    await database.sql`analyze`;
+    await beginDemo(owner);
+    await buildDemoWorld(database, size, new Date(), tell);
+    await finishDemo(owner);
+    await owner`analyze`;
     return 0;
   } finally {
     await database.close();
   }
-});
+}
