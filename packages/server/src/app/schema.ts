@@ -58,6 +58,7 @@ import { OrderLineProduct, OrderPartyFields } from '../orders/order-party.graphq
 import { OrderSettingsResolver } from '../orders/order-settings.graphql.ts';
 import { PackOrderResolver, SplitNeededFields } from '../orders/pack-order.graphql.ts';
 import { PushOrderResolver, PushPreviewResolver } from '../orders/push-order.graphql.ts';
+import { SupplierWithdrawals, WithdrawalFields } from '../orders/withdrawal-list.graphql.ts';
 import { ApplicationMutations } from '../partnerships/application-mutations.graphql.ts';
 import {
   InvitationResolver,
@@ -171,6 +172,8 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   OrderSettingsResolver,
   DistributorOrders,
   SupplierOrders,
+  SupplierWithdrawals,
+  WithdrawalFields,
   OrderPartyFields,
   OrderLineProduct,
   OrderEventsResolver,

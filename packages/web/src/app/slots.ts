@@ -14,7 +14,7 @@ type Slots = {
   /** Live counts beside navigation entries, by path; each draws a `NavCount` of `ui/nav-count.tsx`. */
   counts: Record<string, ComponentType>;
   /** What ⌘K finds besides screens: orders, SKUs, partners. */
-  find: readonly ((words: string) => Promise<readonly CommandFound[]>)[];
+  find: ((words: string) => Promise<readonly CommandFound[]>)[];
 };
 
 /** The places of the shell that slices fill. Load components lazily, so that the shell stays small. */

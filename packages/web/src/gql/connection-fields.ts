@@ -4,7 +4,7 @@ export const connectionFields: Record<string, readonly string[]> = {
   DistributorSide: ['accounts', 'buyerOrders', 'distributionOrders', 'inventory', 'listings', 'partnerships', 'products', 'skus', 'stockMovementBatches', 'stockMovements'],
   ImportRun: ['rows'],
   Organisation: ['members'],
-  SupplierSide: ['accounts', 'invitations', 'partnerships', 'skus', 'stock', 'stockMovements', 'supplyOrders', 'warehouses'],
+  SupplierSide: ['accounts', 'invitations', 'partnerships', 'skus', 'stock', 'stockMovements', 'supplyOrders', 'warehouses', 'withdrawals'],
   Viewer: ['notifications'],
 };
 

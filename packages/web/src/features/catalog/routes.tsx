@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-routes.tsx';
+import './fill-slots.ts';
 import { productListState } from './product-list-state.ts';
 import { skuListState } from './sku-list-state.ts';
 import { storeListState } from './store-list-state.ts';

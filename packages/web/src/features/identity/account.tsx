@@ -8,6 +8,7 @@ import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
+import { SwitchPanel } from '../notifications/switch-panel.tsx';
 import { timeZoneOptions } from './country-names.ts';
 import { Devices } from './devices.tsx';
 import { PasswordPanel } from './password-panel.tsx';
@@ -42,6 +43,7 @@ export function Account() {
         {temporary && password}
         <You key={user.id} user={user} />
         {!temporary && password}
+        <SwitchPanel />
         <Devices sessions={data?.viewer?.sessions ?? []} onEnded={() => void refetch()} />
       </Stack>
     </Page>

@@ -15,3 +15,4 @@ slots.counts['/supplier/orders'] = lazy(() =>
 slots.counts['/supplier/withdrawals'] = lazy(() =>
   counts().then(({ WithdrawalCount }) => ({ default: WithdrawalCount })),
 );
+slots.find.push((words) => import('./find-orders.ts').then(({ findOrders }) => findOrders(words)));

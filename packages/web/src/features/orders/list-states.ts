@@ -25,4 +25,4 @@ export const supplyState = defineList({
   filters: ['distributor'],
 });
 
-export const withdrawalState = defineList({});
+export const withdrawalState = defineList({ tabs: ['to-decide', 'decided'] });

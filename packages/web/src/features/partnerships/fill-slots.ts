@@ -7,3 +7,6 @@ slots.counts['/supplier/distributors'] = lazy(() =>
 slots.counts['/distributor/warehouses'] = lazy(() =>
   import('./nav-counts.tsx').then((counts) => ({ default: counts.WarehouseTasks })),
 );
+slots.find.push((words) =>
+  import('./find-partners.ts').then(({ findPartners }) => findPartners(words)),
+);
