@@ -1,9 +1,8 @@
-import type { TestApp } from '../../src/testing/app.ts';
 import type { TestOrganisation } from '../../src/testing/factories.ts';
-import { type JourneyUser, journeyUser } from '../../src/testing/journey.ts';
+import type { JourneyUser } from '../../src/testing/journey.ts';
 
 /** A role nobody has, a role somebody has, a member, an API token, and a second organisation. */
-export async function addMember(app: TestApp, owner: JourneyUser, of: TestOrganisation) {
+export async function addMember(owner: JourneyUser, of: TestOrganisation) {
   const role = async (name: string) => {
     const made = await owner.act<{ role: { id: string } }>(
       'roleCreate',
@@ -13,17 +12,22 @@ export async function addMember(app: TestApp, owner: JourneyUser, of: TestOrgani
     return made.role.id;
   };
   const [usedRole, freeRole] = [await role('Clerk'), await role('Nobody')];
-  const { member } = await owner.act<{ member: { id: string } }>(
-    'memberAdd',
-    {
-      email: `clerk.${of.tenantId}@example.com`,
-      name: 'Clerk',
-      kind: 'SUB',
-      roleId: usedRole,
-      temporaryPassword: 'mangosteen-season-26',
-    },
-    'member { id }',
-  );
+  const hire = async (name: string) => {
+    const made = await owner.act<{ member: { id: string } }>(
+      'memberAdd',
+      {
+        email: `${name}.${of.tenantId}@example.com`,
+        name,
+        kind: 'SUB',
+        roleId: usedRole,
+        temporaryPassword: 'mangosteen-season-26',
+      },
+      'member { id }',
+    );
+    return made.member.id;
+  };
+  const [member, disabled] = [await hire('clerk'), await hire('leaver')];
+  await owner.act('memberDisable', { id: disabled });
   const { apiToken } = await owner.act<{ apiToken: { id: string } }>(
     'apiTokenCreate',
     { name: 'Warehouse system', scopes: ['SUPPLIER_VIEW'] },
@@ -37,9 +41,8 @@ export async function addMember(app: TestApp, owner: JourneyUser, of: TestOrgani
     timeZone: 'Asia/Kuala_Lumpur',
   });
   const second = (await organisations(owner)).find((id) => !before.includes(id)) ?? '';
-  const back = journeyUser(app, owner.token);
-  await back.act('organisationSwitch', { id: of.tenantId });
-  return { usedRole, freeRole, member: member.id, apiToken: apiToken.id, second };
+  await owner.act('organisationSwitch', { id: of.tenantId });
+  return { usedRole, freeRole, member, disabled, apiToken: apiToken.id, second };
 }
 
 async function organisations(owner: JourneyUser): Promise<string[]> {

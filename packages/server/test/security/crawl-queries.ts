@@ -135,5 +135,6 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
     ...page,
     distributorIds: [distributorOrg],
   })),
+  'SupplierSide.withdrawals': field('supplier', supplying, () => page),
   'SupplierSide.warehouses': field('supplier', supplying, () => page),
 };

@@ -4,7 +4,8 @@ import { users } from '../../src/identity/user.table.ts';
 import type { TestApp } from '../../src/testing/app.ts';
 import { buildDistributor, signIn, type TestOrganisation } from '../../src/testing/factories.ts';
 import { type JourneyUser, journeyUser } from '../../src/testing/journey.ts';
-import { inviteBy } from '../../src/testing/journey-trade.ts';
+import { offer } from '../../src/testing/journey-set-up.ts';
+import { claim, inviteBy } from '../../src/testing/journey-trade.ts';
 import { buildPushWorld } from '../../src/testing/push-world.ts';
 import { workOrders } from './crawl-orders.ts';
 import { addMember } from './crawl-people.ts';
@@ -36,7 +37,7 @@ export async function buildCrawlWorld(app: TestApp, name: string) {
     ...(await warehousesOf(supplier, distributor, world)),
     ...(await catalogueOf(supplier, distributor)),
     ...(await workOrders(app, world)),
-    ...(await addMember(app, supplier, world.supplier)),
+    ...(await addMember(supplier, world.supplier)),
     ...(await uploadsOf(app.url, supplier, distributor)),
     ...(await partnersOf(supplier, partner, name)),
     ...(await booksOf(supplier, world.accountId, name)),
@@ -114,6 +115,10 @@ async function catalogueOf(supplier: JourneyUser, distributor: JourneyUser) {
   );
   await supplier.act('pricesSet', { changes: [{ skuId: sku.id, price: '3.00' }] });
   await supplier.act('productsEnable', { skuIds: [sku.id] });
+  const dropped = await offer(supplier, { code: 'SPARE-3', price: '4.00', weightGrams: 10 });
+  const [stopped] = await claim(distributor, [dropped]);
+  if (!stopped) throw new Error('nothing was claimed');
+  await distributor.act('claimsStop', { claimIds: [stopped.id] });
   const { level } = await supplier.act<{ level: { id: string } }>(
     'levelCreate',
     { name: 'Gold', percentOfBase: '90' },
@@ -130,7 +135,13 @@ async function catalogueOf(supplier: JourneyUser, distributor: JourneyUser) {
   const [listing] = viewer.side.listings.nodes;
   if (!listing) throw new Error('nothing is listed');
   const listed = { listing: listing.id, claimedSku: listing.sku.id };
-  return { unclaimed: sku.id, level: level.id, localSku: own.sku.id, ...listed };
+  return {
+    unclaimed: sku.id,
+    level: level.id,
+    localSku: own.sku.id,
+    stopped: stopped.id,
+    ...listed,
+  };
 }
 
 async function partnersOf(supplier: JourneyUser, applicant: JourneyUser, name: string) {

@@ -26,7 +26,9 @@ export const orderActs: Readonly<Record<string, Act>> = {
     items: [{ skuId: unclaimed, localCode: 'MINE-1' }],
   })),
   claimsStop: byDistributor('DISTRIBUTOR_PRODUCTS', (_, { claim }) => ({ claimIds: [claim] })),
-  claimsRemove: byDistributor('DISTRIBUTOR_PRODUCTS', (_, { claim }) => ({ claimIds: [claim] })),
+  claimsRemove: byDistributor('DISTRIBUTOR_PRODUCTS', (_, { stopped }) => ({
+    claimIds: [stopped],
+  })),
   partnershipApply: byApplicant('DISTRIBUTOR_PARTNERSHIPS', (_, { link }) => ({
     link,
     companyName: 'Again Sdn Bhd',

@@ -62,7 +62,11 @@ export const organisationActs: Readonly<Record<string, Act>> = {
     inSession,
   ),
   memberDisable: bySupplier('ORGANISATION_MANAGE', (_, { member }) => ({ id: member }), inSession),
-  memberEnable: bySupplier('ORGANISATION_MANAGE', (_, { member }) => ({ id: member }), inSession),
+  memberEnable: bySupplier(
+    'ORGANISATION_MANAGE',
+    (_, { disabled }) => ({ id: disabled }),
+    inSession,
+  ),
   roleCreate: bySupplier(
     'ORGANISATION_MANAGE',
     () => ({ name: 'Reader', permissions: ['SUPPLIER_VIEW'] }),

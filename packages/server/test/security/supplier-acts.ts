@@ -114,9 +114,9 @@ export const supplierActs: Readonly<Record<string, Act>> = {
     warehouseId: emptyWarehouse,
     closed: true,
   })),
-  bookkeepingCreate: bySupplier('SUPPLIER_BOOKKEEPING', (_, { account, skuList }) => ({
+  bookkeepingCreate: bySupplier('SUPPLIER_BOOKKEEPING', (_, { account, image }) => ({
     accountId: account,
-    attachmentId: skuList,
+    attachmentId: image,
     kind: 'ADD_BALANCE',
     amount: '5.00',
     currency: 'MYR',
