@@ -8,6 +8,7 @@ import { graphql } from '../../gql/gql.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { WaitingList } from '../../ui/waiting-list.tsx';
+import { useWarehouseTasks } from '../partnerships/use-warehouse-tasks.ts';
 
 const DistributorHomeDocument = graphql(/* GraphQL */ `
   query DistributorHome {
@@ -28,6 +29,7 @@ const DistributorHomeDocument = graphql(/* GraphQL */ `
 export function DistributorHome() {
   const { t } = useTranslation();
   const { data, loading } = useQuery(DistributorHomeDocument, { fetchPolicy: 'cache-and-network' });
+  const warehouseTasks = useWarehouseTasks();
   const side = data?.viewer?.distributor;
   const tabs = new Map(side?.distributionOrderCounts.map(({ tab, count }) => [tab, count]));
   const orders = '/distributor/orders/distribution';
@@ -72,7 +74,7 @@ export function DistributorHome() {
                     label: t('claims.home.pushFailed'),
                     count: tabs.get('PUSH_FAILED'),
                     to: orders,
-                    search: { tab: 'push_failed' },
+                    search: { tab: 'push-failed' },
                     urgent: true,
                   },
                   {
@@ -81,6 +83,11 @@ export function DistributorHome() {
                     to: '/distributor/orders/to-pack',
                   },
                   { label: t('claims.home.toPush'), count: tabs.get('TO_PUSH'), to: orders },
+                  {
+                    label: t('claims.home.warehouseTasks'),
+                    count: warehouseTasks,
+                    to: '/distributor/warehouses',
+                  },
                   {
                     label: t('claims.home.expiredProducts'),
                     count: side.productCounts.expired,

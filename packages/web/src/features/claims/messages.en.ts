@@ -109,6 +109,7 @@ export const claims = {
     toPack: 'Orders to pack',
     toPush: 'Orders to push',
     pushFailed: 'Pushes that failed',
+    warehouseTasks: 'Warehouses to see to',
     expiredProducts: 'Expired products to take down',
     unclaimed: 'Products you could claim',
     claimedProducts: 'Products you hold',

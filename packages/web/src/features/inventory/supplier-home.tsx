@@ -77,11 +77,13 @@ export function SupplierHome() {
                     label: t('inventory.home.distributors'),
                     count: side.partnershipCounts.partnered,
                     to: '/supplier/distributors',
+                    search: { tab: 'partnered' },
                   },
                   {
                     label: t('inventory.home.distributed'),
                     count: side.skuCounts.distributed,
                     to: '/supplier/products',
+                    search: { tab: 'on' },
                   },
                   {
                     label: t('inventory.home.products'),
