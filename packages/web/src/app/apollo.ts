@@ -50,6 +50,12 @@ const socket = createClient({
   },
 });
 
+/** What the schema itself refused is told in the words of a program, not in a person's. */
+function wordsOf({ errors: [first] }: CombinedGraphQLErrors): string {
+  const raw = first?.message.startsWith('Variable "$');
+  return !first || raw ? i18next.t('ui.unreadable') : first.message;
+}
+
 /**
  * What failed although a person asked for it is told here, once, and answered without data, so that
  * a form stays as it is. `context: { quiet: true }` leaves the error to the caller.
@@ -57,8 +63,7 @@ const socket = createClient({
 const failures = new ErrorLink(({ error, operation }) => {
   const asked = operation.operationType === OperationTypeNode.MUTATION;
   if (!asked || operation.getContext().quiet) return;
-  const told = CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined;
-  notifyFailure(told ?? i18next.t('ui.unreachable'));
+  notifyFailure(CombinedGraphQLErrors.is(error) ? wordsOf(error) : i18next.t('ui.unreachable'));
   return of({ data: null });
 });
 

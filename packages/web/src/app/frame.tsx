@@ -16,7 +16,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={themes[hat]} defaultColorScheme="auto">
       <Suspense fallback={null}>
-        <Notifications position="bottom-right" limit={4} />
+        <Notifications position="top-center" limit={4} />
       </Suspense>
       {children}
     </MantineProvider>

@@ -6,6 +6,7 @@ export const ui = {
   copied: 'Copied',
   save: 'Save',
   tryAgain: 'Try again',
+  unreadable: 'Something here is too long or too large to be taken. Nothing was changed.',
   unreachable: 'The server cannot be reached. Nothing was changed; try again in a moment.',
   refusals_one: 'This was refused:',
   refusals_other: '{{count}} things stand in the way:',

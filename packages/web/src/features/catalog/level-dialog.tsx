@@ -86,6 +86,7 @@ export function LevelDialog({ level, onClose }: { level: Level | null; onClose: 
             suffix=" %"
             min={0}
             max={1000}
+            allowNegative={false}
             decimalScale={4}
             value={percent}
             error={form.errors.percentOfBase}

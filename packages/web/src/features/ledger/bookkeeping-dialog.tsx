@@ -101,6 +101,7 @@ export function BookkeepingDialog(props: { account: StatementAccount; onClose: (
             label={t('ledger.book.note')}
             description={t('ledger.book.noteHint')}
             maxLength={500}
+            required
             autosize
             minRows={2}
             {...form.getInputProps('note')}
