@@ -16,6 +16,7 @@ import type { Context } from '../identity/context.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import { invalidInput, notFound } from '../kernel/refusals.ts';
+import { keyProblem } from '../platform/idempotency.ts';
 import { InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
 import { perform } from '../platform/work.ts';
 import { BuyerOrder, PackPlanObject, toBuyerOrder } from './buyer-order.graphql.ts';
@@ -194,8 +195,8 @@ function requestFaults({ orders, idempotencyKey }: OrderPackInput): Refusal[] {
       ? []
       : [invalidInput('orders', `Choose 1 to ${MAX_ORDERS} orders.`)]),
     ...(twice ? [invalidInput('orders', 'An order is named twice.')] : []),
-    ...(idempotencyKey.length >= 1 && idempotencyKey.length <= 200
-      ? []
+    ...(idempotencyKey.length <= 200
+      ? [keyProblem(idempotencyKey) ?? []].flat()
       : [invalidInput('idempotencyKey', 'An idempotency key has 1 to 200 characters.')]),
   ];
 }
