@@ -7,7 +7,7 @@ import { users } from './user.table.ts';
 /** The demo world's accounts end on this; nobody can receive mail there. */
 export const DEMO_DOMAIN = '@demo.distributary.example';
 
-/** Main accounts of the demo world, by organisation. */
+/** Main accounts of the demo world whom one click signs in; staff need their password. */
 export function demoAccounts(db: Executor) {
   return db
     .select({
@@ -19,7 +19,7 @@ export function demoAccounts(db: Executor) {
     .from(users)
     .innerJoin(memberships, and(eq(memberships.userId, users.id), eq(memberships.kind, 'MAIN')))
     .innerJoin(tenants, eq(tenants.id, memberships.tenantId))
-    .where(like(users.email, `%${DEMO_DOMAIN}`))
-    .orderBy(asc(memberships.createdAt), asc(memberships.id))
+    .where(and(like(users.email, `%${DEMO_DOMAIN}`), eq(users.isStaff, false)))
+    .orderBy(asc(tenants.name), asc(memberships.id))
     .limit(50);
 }

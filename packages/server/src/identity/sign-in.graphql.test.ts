@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../testing/app.ts';
+import { makeStaff } from './commands/make-staff.ts';
 import { signIn } from './commands/sign-in.ts';
 
 let app: TestApp;
@@ -281,5 +282,17 @@ describe('the demo sign-in', () => {
       demoSignIn: { viewer: { user: { email: input.email } }, userErrors: [] },
     });
     expect(await app.must(undefined, DEMO, { email: real.email })).toEqual(refused);
+  });
+
+  it('offers no account that it then refuses: staff are not among them', async () => {
+    const { input: staff } = await signUp({ email: 'staff@demo.distributary.example' });
+    await makeStaff(app.db, staff.email);
+    Object.assign(app.services.config, { demo: true });
+    const { demoAccounts } = await app.must<{ demoAccounts: { email: string }[] }>(
+      undefined,
+      '{ demoAccounts { email } }',
+    );
+    expect(demoAccounts.map(({ email }) => email)).not.toContain(staff.email);
+    expect(demoAccounts).not.toHaveLength(0);
   });
 });
