@@ -29,6 +29,7 @@ import { SignInMutations } from '../identity/sign-in.graphql.ts';
 import { SessionResolver } from '../identity/user.graphql.ts';
 import { ViewerResolver } from '../identity/viewer.graphql.ts';
 import { ClaimStockFields, DistributorInventory } from '../inventory/inventory.graphql.ts';
+import { SkuStockFields } from '../inventory/sku-stock.graphql.ts';
 import { StockSubscriptions } from '../inventory/stock-changes.graphql.ts';
 import { StockMutations } from '../inventory/stock-mutations.graphql.ts';
 import { SupplierStock } from '../inventory/supplier-stock.graphql.ts';
@@ -157,6 +158,7 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   SupplierStock,
   StockMutations,
   StockSubscriptions,
+  SkuStockFields,
   // orders
   LedgerOrder,
   DistributionOrderFields,

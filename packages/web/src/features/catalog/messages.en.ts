@@ -24,6 +24,7 @@ export const catalog = {
     add: 'Add product',
     edit: 'Product',
     price: 'Base price',
+    available: 'In stock',
     noPrice: 'No price yet',
     distribution: 'Distribution',
     stateOn: 'On',

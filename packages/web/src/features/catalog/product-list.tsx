@@ -12,6 +12,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProductCell } from '../../ui/product-cell.tsx';
+import { Quantity } from '../../ui/quantity.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { ListMenu } from './list-menu.tsx';
@@ -25,7 +26,7 @@ const ProductListDocument = graphql(/* GraphQL */ `
       supplier {
         skus(first: $first, after: $after, search: $search, category: $category, distributed: $distributed) {
           nodes {
-            id code name category barcode weightGrams version isCombination claimed ineligibleReason
+            id code name category barcode weightGrams version isCombination claimed available ineligibleReason
             viewerCanEdit
             image { id url }
             product { id enabled visibility basePrice { amount currency } }
@@ -86,6 +87,13 @@ export function ProductList() {
       cell: (row) => (
         <Money value={row.product?.basePrice} missing={t('catalog.products.noPrice')} />
       ),
+    },
+    {
+      id: 'available',
+      header: t('catalog.products.available'),
+      align: 'end',
+      width: 120,
+      cell: (row) => <Quantity value={row.available} />,
     },
     {
       id: 'visibility',

@@ -9,6 +9,7 @@ import { NotThere } from '../../ui/not-there.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { accountState } from './account-state.ts';
+import { OrderSearch } from './order-search.tsx';
 import classes from './statement.module.css';
 import type { Entry } from './statement-entries.ts';
 import { StatementLines } from './statement-lines.tsx';
@@ -80,6 +81,11 @@ export function Statement(props: Props) {
             onChange={(event) => change({ [end]: event.currentTarget.value || undefined })}
           />
         ))}
+        <OrderSearch
+          side={side}
+          partnerId={account.partner.id}
+          onFound={(order) => change({ order })}
+        />
         {narrowed && (
           <Button
             size="xs"

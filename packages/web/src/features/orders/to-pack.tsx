@@ -68,7 +68,7 @@ export function ToPack() {
     {
       id: 'no',
       header: t('orders.order'),
-      width: 190,
+      width: 170,
       fixed: true,
       cell: (order) => (
         <span>
@@ -103,7 +103,7 @@ export function ToPack() {
     {
       id: 'goesTo',
       header: t('orders.toPack.goesTo'),
-      width: 150,
+      width: 130,
       cell: (order) => (
         <Text size="sm" truncate>
           {[...new Set(order.lines.flatMap(({ supplier }) => supplier?.name ?? []))].join(', ') ||
@@ -115,19 +115,19 @@ export function ToPack() {
       id: 'total',
       header: t('orders.toPack.buyerPays'),
       align: 'end',
-      width: 120,
+      width: 110,
       cell: (order) => <Money value={order.total} />,
     },
     {
       id: 'ordered',
       header: t('orders.ordered'),
-      width: 115,
+      width: 105,
       cell: (order) => <DateTime value={order.orderedAt} />,
     },
     {
       id: 'state',
       header: t('orders.state'),
-      width: 220,
+      width: 200,
       card: 'line',
       cell: (order) => <PackStanding order={order} />,
     },
