@@ -29,10 +29,9 @@ export function StockCell({ row, onSaved }: { row: StockRow; onSaved: () => void
       saving.current = false;
     });
     if (count > 0) notify(t('inventory.stock.saved', { count }));
-    if (errors[0]) {
-      notifyFailure(errors[0].message);
-      setValue(row.available);
-    }
+    if (errors[0]) notifyFailure(errors[0].message);
+    // What was not taken must not stand there as if it were on the shelf.
+    if (count === 0) setValue(row.available);
     onSaved();
   }
 

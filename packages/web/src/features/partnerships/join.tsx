@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { Tile } from '../../ui/tile.tsx';
-import { type AppliedTo, ApplyForm } from './apply-form.tsx';
+import { ApplyForm } from './apply-form.tsx';
 import classes from './join.module.css';
 import { TakeUpDistributor } from './take-up-distributor.tsx';
+import { useLivePartnerships } from './use-live-partnerships.ts';
 
 const JoinDocument = graphql(/* GraphQL */ `
   query Join($link: String!) {
@@ -30,7 +30,6 @@ export function Join() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { token } = useParams({ strict: false }) as { token: string };
-  const [applied, setApplied] = useState<AppliedTo | null>(null);
   const { data, refetch } = useQuery(JoinDocument, {
     variables: { link: token },
     fetchPolicy: 'network-only',
@@ -49,7 +48,7 @@ export function Join() {
       </section>
     );
   }
-  const state = applied ? (applied.alreadyOpen ?? 'PENDING') : preview.partnership?.state;
+  const state = preview.partnership?.state;
   const toSuppliers = (
     <Button onClick={() => void navigate({ to: '/distributor/suppliers' })}>
       {t('partnerships.join.toSuppliers')}
@@ -61,6 +60,7 @@ export function Join() {
       const key = state === 'PENDING' ? 'pending' : 'partnered';
       return (
         <>
+          <LiveDecision />
           <Text mb="md">{t(`partnerships.join.${key}`, { name })}</Text>
           {toSuppliers}
         </>
@@ -113,7 +113,7 @@ export function Join() {
         <ApplyForm
           link={token}
           submitLabel={t('partnerships.join.apply', { name })}
-          onDone={setApplied}
+          onDone={() => void refetch()}
         />
       </>
     );
@@ -133,4 +133,10 @@ export function Join() {
       {nextStep()}
     </section>
   );
+}
+
+/** While an applicant waits here, the supplier's decision shows by itself. */
+function LiveDecision() {
+  useLivePartnerships(['Join']);
+  return null;
 }

@@ -35,6 +35,7 @@ export const plans = {
     needsPlan: 'Plan {{tier}} or higher',
     needsInventory: 'Inventory switched on',
     takeUp: 'Take up this side',
+    see: 'See what it takes',
     switchAndTakeUp: 'Switch Inventory on and take up this side',
     since: 'Taken up',
     open: 'Open',

@@ -50,7 +50,7 @@ export function Onboarding() {
           text={t('plans.sides.supplierText')}
           action={
             <Button component={Link} to="/organisation/plan">
-              {t('plans.sides.takeUp')}
+              {t('plans.sides.see')}
             </Button>
           }
         />
