@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull, lte, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Id } from '../kernel/ids.ts';
+import { supplierProfiles } from '../plans/plan.table.ts';
 import type { Executor } from '../platform/db.ts';
 import { feeVersions } from './fee.table.ts';
 
@@ -9,6 +10,10 @@ export interface FeesInForce {
   readonly handling: FeeVersion | null;
   readonly shipping: FeeVersion | null;
 }
+
+/** Amounts typed in an earlier base currency are no amounts of this one (SUP-02). */
+const inBaseCurrency = sql`${feeVersions.currency} = (select ${supplierProfiles.baseCurrency}
+  from ${supplierProfiles} where ${supplierProfiles.supplierId} = ${feeVersions.supplierId})`;
 
 /**
  * The fee rules that hold for a level at an instant (FEE-01): the level's own version, else the
@@ -26,6 +31,7 @@ export async function feesInForce(
     .where(
       and(
         eq(feeVersions.supplierId, supplierId),
+        inBaseCurrency,
         lte(feeVersions.validFrom, at),
         levelId
           ? or(eq(feeVersions.levelId, levelId), isNull(feeVersions.levelId))
@@ -50,7 +56,7 @@ export async function newestFees(db: Executor, supplierId: Id<'tenant'>): Promis
   return db
     .selectDistinctOn([feeVersions.kind, feeVersions.levelId])
     .from(feeVersions)
-    .where(eq(feeVersions.supplierId, supplierId))
+    .where(and(eq(feeVersions.supplierId, supplierId), inBaseCurrency))
     .orderBy(
       feeVersions.kind,
       feeVersions.levelId,

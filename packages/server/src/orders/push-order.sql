@@ -113,6 +113,7 @@ begin
         'handling', v.handling, 'shipping', v.shipping))
       from (select distinct on (f.kind) f.* from fee_versions f
         where f.supplier_id = p_supplier and f.valid_from <= p_now
+          and f.currency = (select base_currency from supplier_profiles where supplier_id = p_supplier)
           and (f.level_id is null or f.level_id = v_level)
         order by f.kind, f.level_id nulls last, f.valid_from desc, f.id desc) v));
 end $$;
