@@ -135,6 +135,6 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
     ...page,
     distributorIds: [distributorOrg],
   })),
-  'SupplierSide.withdrawals': field('supplier', supplying, () => page),
+  'SupplierSide.withdrawals': field('supplier', supplying, () => ({ ...page, state: 'OPEN' })),
   'SupplierSide.warehouses': field('supplier', supplying, () => page),
 };

@@ -73,6 +73,7 @@ it("[GEN-08][NOTIF-10] nothing of another's acts arrives, even behind the other'
     const { query, variables } = build(schema, theirs, { type: 'Mutation', field }, act.by, args);
     await app.ask(theirs.tokens[act.by], query, variables);
     if (field === 'organisationSwitch' || field.startsWith('inventorySwitch')) {
+      await sleep(QUIET_MS / 3);
       await tables.restore();
     }
   }
