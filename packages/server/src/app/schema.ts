@@ -75,6 +75,7 @@ import {
 import { PartnershipMutations } from '../partnerships/partnership-mutations.graphql.ts';
 import { SupplierWarehouseFields } from '../partnerships/supplier-warehouse-fields.graphql.ts';
 import { SupplierWarehouseMutations } from '../partnerships/supplier-warehouse-resolvers.graphql.ts';
+import { DemoSidesResolver } from '../plans/demo-sides.graphql.ts';
 import { OrganisationPlan, PlanMutations } from '../plans/plan.graphql.ts';
 import { SupplierProfileResolver } from '../plans/supplier-profile.graphql.ts';
 import { DateTimeScalar } from '../platform/scalars.graphql.ts';
@@ -99,6 +100,7 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   RoleMutations,
   ApiTokenMutations,
   DemoResolver,
+  DemoSidesResolver,
   // plans
   OrganisationPlan,
   PlanMutations,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Id } from '../kernel/ids.ts';
 import { type Refusal, refused } from '../kernel/outcome.ts';
 import { notFound } from '../kernel/refusals.ts';
 import { NotFound, userErrors } from '../platform/user-error.graphql.ts';
@@ -10,6 +11,9 @@ import { Viewer } from './viewer.graphql.ts';
 
 @ObjectType({ description: 'An account of the demo world that anybody may sign in to.' })
 export class DemoAccount {
+  /** Not shown; other slices tell of the organisation by it. */
+  organisationId!: Id<'tenant'>;
+
   @Field(() => String, { description: 'What to sign in with.' })
   email!: string;
 

@@ -13,6 +13,7 @@ export function demoAccounts(db: Executor) {
     .select({
       email: users.email,
       name: users.name,
+      organisationId: tenants.id,
       organisationName: tenants.name,
       country: tenants.country,
     })

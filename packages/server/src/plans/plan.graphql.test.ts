@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { userById } from '../identity/account.read.ts';
 import { makeStaff } from '../identity/commands/make-staff.ts';
-import { newId } from '../kernel/ids.ts';
+import { users } from '../identity/user.table.ts';
+import { type Id, newId } from '../kernel/ids.ts';
 import { perform } from '../platform/work.ts';
 import { startTestApp, type TestApp } from '../testing/app.ts';
 import {
@@ -208,5 +210,28 @@ describe('onboarding', () => {
         supplierProfileUpdate: { userErrors: [{ __typename: 'NotFound', path: ['shopLogoId'] }] },
       });
     }
+  });
+});
+
+describe('demo accounts', () => {
+  it('tell on which side their organisation takes part', async () => {
+    const supplier = await buildSupplier(app);
+    const seller = await buildDistributor(app);
+    const moveTo = (userId: Id<'user'>, email: string) =>
+      app.db.update(users).set({ email }).where(eq(users.id, userId));
+    const demo = (who: string) => `${who}@demo.distributary.example`;
+    await moveTo(supplier.userId, demo('supplies'));
+    await moveTo(seller.userId, demo('sells'));
+    Object.assign(app.services.config, { demo: true });
+    const { demoAccounts } = await app.must<{ demoAccounts: unknown[] }>(
+      undefined,
+      '{ demoAccounts { email isSupplier isDistributor } }',
+    );
+    expect(demoAccounts).toEqual(
+      expect.arrayContaining([
+        { email: demo('supplies'), isSupplier: true, isDistributor: false },
+        { email: demo('sells'), isSupplier: false, isDistributor: true },
+      ]),
+    );
   });
 });

@@ -59,7 +59,7 @@ type Documents = {
     "\n  mutation ClaimsRemove($input: ClaimsChoiceInput!) {\n    claimsRemove(input: $input) {\n      results { claim { id state reason } error { __typename ... on UserError { message path } } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.ClaimsRemoveDocument,
     "\n  query Account {\n    viewer {\n      user { id passwordTemporary }\n      sessions { id userAgent address lastSeenAt isThisOne }\n    }\n  }\n": typeof types.AccountDocument,
     "\n  mutation AccountUpdate($input: AccountUpdateInput!) {\n    accountUpdate(input: $input) {\n      user { id name timeZone }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.AccountUpdateDocument,
-    "\n  query DemoAccounts {\n    demoAccounts { email name organisationName country }\n  }\n": typeof types.DemoAccountsDocument,
+    "\n  query DemoAccounts {\n    demoAccounts { email name organisationName country isSupplier isDistributor }\n  }\n": typeof types.DemoAccountsDocument,
     "\n  mutation DemoSignIn($input: DemoSignInInput!) {\n    demoSignIn(input: $input) {\n      viewer { user { id } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.DemoSignInDocument,
     "\n  mutation SessionEnd($input: SessionEndInput!) {\n    sessionEnd(input: $input) {\n      sessionId\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.SessionEndDocument,
     "\n  mutation SignOut {\n    signOut { signedOut }\n  }\n": typeof types.SignOutDocument,
@@ -184,13 +184,14 @@ type Documents = {
     "\n  query WarehouseTaskCount {\n    viewer {\n      distributor {\n        partnerships(first: 100, state: PARTNERED) {\n          nodes { id tasks { id } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": typeof types.WarehouseTaskCountDocument,
     "\n  mutation OrganisationCreate($input: OrganisationCreateInput!) {\n    organisationCreate(input: $input) {\n      organisation { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.OrganisationCreateDocument,
     "\n  mutation OnboardingStepComplete($input: OnboardingStepCompleteInput!) {\n    onboardingStepComplete(input: $input) {\n      profile { liveAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.OnboardingStepCompleteDocument,
-    "\n  query SupplierOnboarding {\n    viewer {\n      supplier {\n        id\n        viewerCanSetUp\n        profile {\n          baseCurrency completedSteps nextStep liveAt stockShortPolicy\n          shopName shopContact shopPhone shopLogoUrl\n        }\n      }\n    }\n  }\n": typeof types.SupplierOnboardingDocument,
+    "\n  query SupplierOnboarding {\n    viewer {\n      supplier {\n        id\n        viewerCanSetUp\n        profile {\n          baseCurrency completedSteps nextStep liveAt stockShortPolicy zeroPriceAllowed\n          shopName shopContact shopPhone shopLogoUrl\n        }\n      }\n    }\n  }\n": typeof types.SupplierOnboardingDocument,
     "\n  mutation PlanInventorySwitch($input: InventorySwitchInput!) {\n    inventorySwitch(input: $input) {\n      organisation { id plan { tier inventoryEnabled supplierSince distributorSince } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.PlanInventorySwitchDocument,
     "\n  query OrganisationPlan {\n    viewer {\n      user { id isStaff }\n      organisation {\n        id\n        viewerCanManage\n        plan { tier inventoryEnabled supplierSince distributorSince }\n      }\n      supplier { profile { liveAt } }\n    }\n  }\n": typeof types.OrganisationPlanDocument,
     "\n  mutation InventorySwitch($input: InventorySwitchInput!) {\n    inventorySwitch(input: $input) {\n      organisation { id plan { tier inventoryEnabled supplierSince distributorSince } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.InventorySwitchDocument,
     "\n  mutation SupplierActivate {\n    supplierActivate {\n      userErrors {\n        __typename\n        ... on UserError { message path }\n        ... on InventoryRequired { guidance }\n        ... on PlanRequired { requiredTier currentTier }\n      }\n    }\n  }\n": typeof types.SupplierActivateDocument,
     "\n  mutation DistributorActivate {\n    distributorActivate {\n      userErrors { __typename ... on UserError { message path } ... on InventoryRequired { guidance } }\n    }\n  }\n": typeof types.DistributorActivateDocument,
     "\n  mutation PlanSet($input: PlanSetInput!) {\n    planSet(input: $input) {\n      tier\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.PlanSetDocument,
+    "\n  mutation ZeroPriceAllow($input: SupplierProfileUpdateInput!) {\n    supplierProfileUpdate(input: $input) {\n      profile { zeroPriceAllowed }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.ZeroPriceAllowDocument,
     "\n  mutation WarehouseCreate($input: WarehouseCreateInput!) {\n    warehouseCreate(input: $input) {\n      warehouse { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.WarehouseCreateDocument,
     "\n  mutation WarehouseUpdate($input: WarehouseUpdateInput!) {\n    warehouseUpdate(input: $input) {\n      warehouse { id name country province city postcode addressLine }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.WarehouseUpdateDocument,
     "\n  mutation WarehouseClose($input: WarehouseCloseInput!) {\n    warehouseClose(input: $input) {\n      warehouse { id closedAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.WarehouseCloseDocument,
@@ -242,7 +243,7 @@ const documents: Documents = {
     "\n  mutation ClaimsRemove($input: ClaimsChoiceInput!) {\n    claimsRemove(input: $input) {\n      results { claim { id state reason } error { __typename ... on UserError { message path } } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.ClaimsRemoveDocument,
     "\n  query Account {\n    viewer {\n      user { id passwordTemporary }\n      sessions { id userAgent address lastSeenAt isThisOne }\n    }\n  }\n": types.AccountDocument,
     "\n  mutation AccountUpdate($input: AccountUpdateInput!) {\n    accountUpdate(input: $input) {\n      user { id name timeZone }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.AccountUpdateDocument,
-    "\n  query DemoAccounts {\n    demoAccounts { email name organisationName country }\n  }\n": types.DemoAccountsDocument,
+    "\n  query DemoAccounts {\n    demoAccounts { email name organisationName country isSupplier isDistributor }\n  }\n": types.DemoAccountsDocument,
     "\n  mutation DemoSignIn($input: DemoSignInInput!) {\n    demoSignIn(input: $input) {\n      viewer { user { id } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.DemoSignInDocument,
     "\n  mutation SessionEnd($input: SessionEndInput!) {\n    sessionEnd(input: $input) {\n      sessionId\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.SessionEndDocument,
     "\n  mutation SignOut {\n    signOut { signedOut }\n  }\n": types.SignOutDocument,
@@ -367,13 +368,14 @@ const documents: Documents = {
     "\n  query WarehouseTaskCount {\n    viewer {\n      distributor {\n        partnerships(first: 100, state: PARTNERED) {\n          nodes { id tasks { id } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": types.WarehouseTaskCountDocument,
     "\n  mutation OrganisationCreate($input: OrganisationCreateInput!) {\n    organisationCreate(input: $input) {\n      organisation { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.OrganisationCreateDocument,
     "\n  mutation OnboardingStepComplete($input: OnboardingStepCompleteInput!) {\n    onboardingStepComplete(input: $input) {\n      profile { liveAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.OnboardingStepCompleteDocument,
-    "\n  query SupplierOnboarding {\n    viewer {\n      supplier {\n        id\n        viewerCanSetUp\n        profile {\n          baseCurrency completedSteps nextStep liveAt stockShortPolicy\n          shopName shopContact shopPhone shopLogoUrl\n        }\n      }\n    }\n  }\n": types.SupplierOnboardingDocument,
+    "\n  query SupplierOnboarding {\n    viewer {\n      supplier {\n        id\n        viewerCanSetUp\n        profile {\n          baseCurrency completedSteps nextStep liveAt stockShortPolicy zeroPriceAllowed\n          shopName shopContact shopPhone shopLogoUrl\n        }\n      }\n    }\n  }\n": types.SupplierOnboardingDocument,
     "\n  mutation PlanInventorySwitch($input: InventorySwitchInput!) {\n    inventorySwitch(input: $input) {\n      organisation { id plan { tier inventoryEnabled supplierSince distributorSince } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.PlanInventorySwitchDocument,
     "\n  query OrganisationPlan {\n    viewer {\n      user { id isStaff }\n      organisation {\n        id\n        viewerCanManage\n        plan { tier inventoryEnabled supplierSince distributorSince }\n      }\n      supplier { profile { liveAt } }\n    }\n  }\n": types.OrganisationPlanDocument,
     "\n  mutation InventorySwitch($input: InventorySwitchInput!) {\n    inventorySwitch(input: $input) {\n      organisation { id plan { tier inventoryEnabled supplierSince distributorSince } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.InventorySwitchDocument,
     "\n  mutation SupplierActivate {\n    supplierActivate {\n      userErrors {\n        __typename\n        ... on UserError { message path }\n        ... on InventoryRequired { guidance }\n        ... on PlanRequired { requiredTier currentTier }\n      }\n    }\n  }\n": types.SupplierActivateDocument,
     "\n  mutation DistributorActivate {\n    distributorActivate {\n      userErrors { __typename ... on UserError { message path } ... on InventoryRequired { guidance } }\n    }\n  }\n": types.DistributorActivateDocument,
     "\n  mutation PlanSet($input: PlanSetInput!) {\n    planSet(input: $input) {\n      tier\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.PlanSetDocument,
+    "\n  mutation ZeroPriceAllow($input: SupplierProfileUpdateInput!) {\n    supplierProfileUpdate(input: $input) {\n      profile { zeroPriceAllowed }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.ZeroPriceAllowDocument,
     "\n  mutation WarehouseCreate($input: WarehouseCreateInput!) {\n    warehouseCreate(input: $input) {\n      warehouse { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.WarehouseCreateDocument,
     "\n  mutation WarehouseUpdate($input: WarehouseUpdateInput!) {\n    warehouseUpdate(input: $input) {\n      warehouse { id name country province city postcode addressLine }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.WarehouseUpdateDocument,
     "\n  mutation WarehouseClose($input: WarehouseCloseInput!) {\n    warehouseClose(input: $input) {\n      warehouse { id closedAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.WarehouseCloseDocument,
@@ -577,7 +579,7 @@ export function graphql(source: "\n  mutation AccountUpdate($input: AccountUpdat
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DemoAccounts {\n    demoAccounts { email name organisationName country }\n  }\n"): (typeof documents)["\n  query DemoAccounts {\n    demoAccounts { email name organisationName country }\n  }\n"];
+export function graphql(source: "\n  query DemoAccounts {\n    demoAccounts { email name organisationName country isSupplier isDistributor }\n  }\n"): (typeof documents)["\n  query DemoAccounts {\n    demoAccounts { email name organisationName country isSupplier isDistributor }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1077,7 +1079,7 @@ export function graphql(source: "\n  mutation OnboardingStepComplete($input: Onb
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SupplierOnboarding {\n    viewer {\n      supplier {\n        id\n        viewerCanSetUp\n        profile {\n          baseCurrency completedSteps nextStep liveAt stockShortPolicy\n          shopName shopContact shopPhone shopLogoUrl\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SupplierOnboarding {\n    viewer {\n      supplier {\n        id\n        viewerCanSetUp\n        profile {\n          baseCurrency completedSteps nextStep liveAt stockShortPolicy\n          shopName shopContact shopPhone shopLogoUrl\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query SupplierOnboarding {\n    viewer {\n      supplier {\n        id\n        viewerCanSetUp\n        profile {\n          baseCurrency completedSteps nextStep liveAt stockShortPolicy zeroPriceAllowed\n          shopName shopContact shopPhone shopLogoUrl\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SupplierOnboarding {\n    viewer {\n      supplier {\n        id\n        viewerCanSetUp\n        profile {\n          baseCurrency completedSteps nextStep liveAt stockShortPolicy zeroPriceAllowed\n          shopName shopContact shopPhone shopLogoUrl\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1102,6 +1104,10 @@ export function graphql(source: "\n  mutation DistributorActivate {\n    distrib
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation PlanSet($input: PlanSetInput!) {\n    planSet(input: $input) {\n      tier\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation PlanSet($input: PlanSetInput!) {\n    planSet(input: $input) {\n      tier\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ZeroPriceAllow($input: SupplierProfileUpdateInput!) {\n    supplierProfileUpdate(input: $input) {\n      profile { zeroPriceAllowed }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation ZeroPriceAllow($input: SupplierProfileUpdateInput!) {\n    supplierProfileUpdate(input: $input) {\n      profile { zeroPriceAllowed }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -10,7 +10,7 @@ import classes from './guest-card.module.css';
 
 const DemoAccountsDocument = graphql(/* GraphQL */ `
   query DemoAccounts {
-    demoAccounts { email name organisationName country }
+    demoAccounts { email name organisationName country isSupplier isDistributor }
   }
 `);
 
@@ -42,7 +42,7 @@ export function DemoAccounts({ done }: { done: () => void }) {
       <p className={classes.country}>{t('identity.demo.text')}</p>
       <UserErrors errors={answer?.demoSignIn.userErrors ?? []} />
       <ul className={classes.accounts}>
-        {accounts.map(({ email, name, organisationName, country }) => (
+        {accounts.map(({ email, name, organisationName, country, ...sides }) => (
           <li key={email}>
             <UnstyledButton
               className={classes.account}
@@ -52,7 +52,7 @@ export function DemoAccounts({ done }: { done: () => void }) {
               <Tile name={organisationName} size={30} />
               <span className={classes.who}>
                 <b>{organisationName}</b>
-                <span>{name}</span>
+                <span>{t(sideOf(sides), { name })}</span>
               </span>
               <span className={classes.country}>{nameOfCountry(country, locale)}</span>
             </UnstyledButton>
@@ -61,4 +61,11 @@ export function DemoAccounts({ done }: { done: () => void }) {
       </ul>
     </section>
   );
+}
+
+type Sides = { isSupplier: boolean; isDistributor: boolean };
+
+function sideOf({ isSupplier, isDistributor }: Sides) {
+  if (isSupplier && isDistributor) return 'identity.demo.both';
+  return isSupplier ? 'identity.demo.supplier' : 'identity.demo.distributor';
 }

@@ -12,6 +12,9 @@ export const identity = {
   demo: {
     title: 'Look around the demo world',
     text: 'One click signs you in as one of these. Nothing you do here reaches anybody.',
+    supplier: '{{name}} · supplier',
+    distributor: '{{name}} · distributor',
+    both: '{{name}} · supplier and distributor',
   },
   signUp: {
     title: 'Open an account',

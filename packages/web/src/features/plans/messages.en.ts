@@ -66,6 +66,8 @@ export const plans = {
     wentLive: 'Your shop is live. Invite your first distributor.',
     invite: 'Make an invitation link',
     change: 'Change',
+    zeroPrice: 'Allow price 0',
+    zeroPriceText: 'Off, a price of 0 is refused: it is a slip more often than a gift.',
     saveStep: 'Save and go on',
     currencyFirst: 'Choose the base currency first.',
     steps: {

@@ -8,7 +8,7 @@ export const OnboardingDocument = graphql(/* GraphQL */ `
         id
         viewerCanSetUp
         profile {
-          baseCurrency completedSteps nextStep liveAt stockShortPolicy
+          baseCurrency completedSteps nextStep liveAt stockShortPolicy zeroPriceAllowed
           shopName shopContact shopPhone shopLogoUrl
         }
       }

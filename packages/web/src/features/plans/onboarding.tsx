@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Button, Progress, Skeleton, Text } from '@mantine/core';
+import { Alert, Button, Progress, Skeleton, Stack, Text } from '@mantine/core';
 import { IconCheck, IconConfetti } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 import classes from './onboarding.module.css';
 import { CurrencyStep, RuleStep, ShopStep } from './onboarding-forms.tsx';
 import { OnboardingDocument, type SupplierProfile } from './onboarding-query.ts';
+import { ZeroPriceSwitch } from './zero-price-switch.tsx';
 
 const STEPS: readonly OnboardingStep[] = [
   'BASE_CURRENCY',
@@ -132,8 +133,11 @@ function StepForm({ step, profile, onSaved }: StepProps) {
   if (step === 'INVENTORY_RULE') return <RuleStep profile={profile} onSaved={onSaved} />;
   if (step === 'BIGSHOP') return <ShopStep profile={profile} onSaved={onSaved} />;
   return (
-    <Button component={Link} to={ELSEWHERE[step] as string}>
-      {t(`plans.onboarding.links.${step}`)}
-    </Button>
+    <Stack align="flex-start">
+      <Button component={Link} to={ELSEWHERE[step] as string}>
+        {t(`plans.onboarding.links.${step}`)}
+      </Button>
+      {step === 'PRICING' && <ZeroPriceSwitch profile={profile} />}
+    </Stack>
   );
 }
