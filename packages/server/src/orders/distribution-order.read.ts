@@ -95,28 +95,3 @@ export const withdrawalsByOrder = loaderKind<OwnedOrder, WithdrawalRow[]>(async 
   for (const row of rows) found.get(ownedKey(row))?.push(row);
   return found;
 }, ownedKey);
-
-interface OwnedWithdrawal {
-  readonly supplierId: Id<'tenant'>;
-  readonly withdrawalId: Id<'withdrawal'>;
-}
-
-/** A supplier's withdrawals by id. */
-export const withdrawalById = loaderKind<OwnedWithdrawal, WithdrawalRow>(
-  async (db, keys) => {
-    const rows = await db
-      .select()
-      .from(withdrawals)
-      .where(
-        and(
-          inArray(withdrawals.supplierId, [...new Set(keys.map((key) => key.supplierId))]),
-          inArray(
-            withdrawals.id,
-            keys.map((key) => key.withdrawalId),
-          ),
-        ),
-      );
-    return new Map(rows.map((row) => [`${row.supplierId}/${row.id}`, row]));
-  },
-  (key) => `${key.supplierId}/${key.withdrawalId}`,
-);

@@ -20,7 +20,7 @@ import { SendBackDialog } from './send-back-dialog.tsx';
 import { ShipDialog } from './ship-dialog.tsx';
 import { useOrderEvents } from './use-order-events.ts';
 
-export const SupplyListDocument = graphql(/* GraphQL */ `
+const SupplyListDocument = graphql(/* GraphQL */ `
   query SupplyList(
     $first: Int!, $after: String, $tab: SupplyOrderTab, $search: String, $distributorIds: [ID!]
   ) {
