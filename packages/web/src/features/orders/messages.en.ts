@@ -243,6 +243,7 @@ export const orders = {
     text: 'Distributors ask for these orders back. Until you decide, they cannot be shipped.',
     none: 'No withdrawal to decide',
     noneText: 'When a distributor asks for an order back that you work on, it appears here.',
+    search: 'Package number',
     noneDecided: 'Nothing decided yet',
     noneDecidedText: 'Withdrawals that were refunded or refused are kept here.',
     toDecide: 'To decide',

@@ -69,7 +69,7 @@ export function Withdrawals() {
         columns={columns}
         rowId={rowIdOf}
         state={state}
-        search={t('orders.search')}
+        search={t('orders.withdrawals.search')}
         tabs={[
           {
             value: 'to-decide',
