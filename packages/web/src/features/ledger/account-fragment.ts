@@ -2,7 +2,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { Account_FiguresFragment } from '../../gql/graphql.ts';
 
 /** Everything that changes when money or terms do, so that one event refreshes every screen. */
-export const AccountFigures = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment Account_figures on Account {
     id
     currency

@@ -1,7 +1,7 @@
 import { graphql } from '../../gql/gql.ts';
 import type { Statement_EntryFragment } from '../../gql/graphql.ts';
 
-export const StatementEntry = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment Statement_entry on LedgerEntry {
     id
     no

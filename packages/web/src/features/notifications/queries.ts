@@ -1,7 +1,7 @@
 import { graphql } from '../../gql/gql.ts';
 import type { Notice_NotificationFragment } from '../../gql/graphql.ts';
 
-export const NoticeFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment Notice_notification on Notification {
     id
     kind

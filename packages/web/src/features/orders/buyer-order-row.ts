@@ -2,7 +2,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { BuyerOrderRowFragment } from '../../gql/graphql.ts';
 
 /** What the packing list and its panel show of a buyer's order. */
-export const BuyerOrderRowDocument = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment BuyerOrderRow on BuyerOrder {
     id orderNo state cancellation orderedAt buyerNote viewerCanPack
     store { id nickname platform }

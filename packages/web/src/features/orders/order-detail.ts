@@ -2,7 +2,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { OrderDetailFragment } from '../../gql/graphql.ts';
 
 /** Everything the page of one order shows, on either side. */
-export const OrderDetailDocument = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment OrderDetail on DistributionOrder {
     ...OrderRow
     createdAt pushedAt chargedAttempts

@@ -22,7 +22,7 @@ const SupplierEntriesDocument = graphql(/* GraphQL */ `
   }
 `);
 
-export const OrderEntriesDocument = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment OrderEntries on Account {
     orderEntries: entries(first: 50, orderId: $orderId) {
       nodes { id kind occurredAt amount { amount currency } balanceAfter { amount currency } }

@@ -2,7 +2,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { OrderRowFragment } from '../../gql/graphql.ts';
 
 /** What a list shows of a distribution order, on either side. */
-export const OrderRowDocument = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment OrderRow on DistributionOrder {
     id packageNo state stateAt platform shippingMethod cancellationRequested
     processingAt shippedAt carrier trackingNo warehouseName

@@ -27,7 +27,7 @@ const SplitPackDocument = graphql(/* GraphQL */ `
   }
 `);
 
-export const PackResultDocument = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment PackResult on OrderPackResult {
     orderId pushRefusals
     order { ...BuyerOrderRow }

@@ -160,7 +160,7 @@ export function PushDialog({ orders, onClose, onDone }: Props) {
 }
 
 /** The charges of orders, where they have one, as one sum a currency. */
-export const chargesOf = (orders: readonly OrderRow[]) =>
+const chargesOf = (orders: readonly OrderRow[]) =>
   totalsByCurrency(orders.flatMap(({ charge }) => charge?.total ?? []))
     .map((total) => formatMoney(addMoney([total]) ?? total))
     .join(' + ');
