@@ -121,7 +121,7 @@ export function ToPack() {
     {
       id: 'ordered',
       header: t('orders.ordered'),
-      width: 105,
+      width: 130,
       cell: (order) => <DateTime value={order.orderedAt} />,
     },
     {

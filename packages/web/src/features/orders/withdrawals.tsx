@@ -133,7 +133,7 @@ function useColumns(decided: boolean, decide: ((decision: Decision) => void) | n
     {
       id: 'when',
       header: t(decided ? 'orders.withdrawals.when' : 'orders.withdrawals.asked'),
-      width: 110,
+      width: 135,
       cell: (row) => <DateTime value={row.decidedAt ?? row.requestedAt} ago />,
     },
   ];
