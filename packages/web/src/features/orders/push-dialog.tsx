@@ -158,9 +158,3 @@ export function PushDialog({ orders, onClose, onDone }: Props) {
     </MoneyDialog>
   );
 }
-
-/** The charges of orders, where they have one, as one sum a currency. */
-const chargesOf = (orders: readonly OrderRow[]) =>
-  totalsByCurrency(orders.flatMap(({ charge }) => charge?.total ?? []))
-    .map((total) => formatMoney(addMoney([total]) ?? total))
-    .join(' + ');
