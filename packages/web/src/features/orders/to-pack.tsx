@@ -115,7 +115,7 @@ export function ToPack() {
       id: 'total',
       header: t('orders.toPack.buyerPays'),
       align: 'end',
-      width: 110,
+      width: 130,
       cell: (order) => <Money value={order.total} />,
     },
     {

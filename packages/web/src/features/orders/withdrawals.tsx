@@ -127,7 +127,7 @@ function useColumns(decided: boolean, decide: ((decision: Decision) => void) | n
       id: 'refund',
       header: t('orders.withdrawals.refund'),
       align: 'end',
-      width: 120,
+      width: 140,
       cell: (row) => <Money value={row.refund} />,
     },
     {
