@@ -26,3 +26,22 @@ export async function migrate(url: string): Promise<void> {
   const module = await built<{ migrate: (url: string) => Promise<void> }>('platform/migrate.js');
   await module.migrate(url);
 }
+
+/** Makes an account platform staff, as the operator's command does. */
+export async function makeStaff(url: string, email: string): Promise<void> {
+  const { openDatabase } = await built<{
+    openDatabase: (options: { url: string; poolSize: number }) => {
+      db: unknown;
+      close: () => Promise<void>;
+    };
+  }>('platform/db.js');
+  const command = await built<{ makeStaff: (db: unknown, email: string) => Promise<boolean> }>(
+    'identity/commands/make-staff.js',
+  );
+  const database = openDatabase({ url, poolSize: 1 });
+  try {
+    if (!(await command.makeStaff(database.db, email))) throw new Error(`No account has ${email}`);
+  } finally {
+    await database.close();
+  }
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { migrate, openPostgres } from './built-server.ts';
+import { makeStaff, migrate, openPostgres } from './built-server.ts';
 import { launch } from './launch.mjs';
 import { type ServerProcess, startServer } from './server-process.mjs';
 
@@ -20,6 +20,7 @@ export class World {
     readonly server: ServerProcess,
     private readonly browser: Browser,
     private readonly filesFolder: string,
+    private readonly databaseUrl: string,
   ) {}
 
   static async start(): Promise<World> {
@@ -28,7 +29,7 @@ export class World {
     await migrate(url);
     const filesFolder = await mkdtemp(join(tmpdir(), 'distributary-files-'));
     const server = await startServer({ DATABASE_URL: url, FILES_FOLDER: filesFolder });
-    return new World(server, await launch(), filesFolder);
+    return new World(server, await launch(), filesFolder, url);
   }
 
   /** A page in a browser of its own, as one person has it. */
@@ -46,6 +47,11 @@ export class World {
       if (message.type() === 'error') this.problems.push(`${name}: ${message.text()}`);
     });
     return page;
+  }
+
+  /** What the operator's command does: there is no screen that makes somebody staff. */
+  async makeStaff(email: string): Promise<void> {
+    await makeStaff(this.databaseUrl, email);
   }
 
   /** Asks the API as the person does, with the session of the page's browser. */
