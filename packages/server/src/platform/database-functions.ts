@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url';
 import type postgres from 'postgres';
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
-/** Copied into the first migration; everything else is a function of the build. */
-const MIGRATED = 'platform/constraints.sql';
 
 export interface FunctionFile {
   /** Below the source folder, with forward slashes. */
@@ -19,7 +17,7 @@ export interface FunctionFile {
 export function functionFiles(): FunctionFile[] {
   return readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.sql') && file !== MIGRATED)
+    .filter((file) => file.endsWith('.sql'))
     .sort()
     .map((file) => {
       const text = readFileSync(join(sourceFolder, file), 'utf8');

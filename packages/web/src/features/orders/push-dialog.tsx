@@ -3,7 +3,7 @@ import { Loader, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
-import { addMoney, formatMoney, totalsByCurrency } from '../../lib/format-money.ts';
+import { formatMoney, totalsByCurrency } from '../../lib/format-money.ts';
 import { MoneyDialog, type MoneyPart } from '../../ui/money-dialog.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { useProductNotices } from '../claims/use-product-notices.ts';
