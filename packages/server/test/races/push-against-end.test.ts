@@ -79,7 +79,7 @@ describe('a push against what forbids it', () => {
   }
 });
 
-it('[ORD-16][PRICE-05][FEE-03] a push against a new price and a new fee charges the old or the new, whole', async () => {
+it('[ORD-16][PRICE-04][FEE-03] a push against a new price and a new fee charges the old or the new, whole', async () => {
   for (let i = 0; i < ROUNDS; i += 1) {
     const round = await race(async (world) => {
       app.clock.advance(1000);
