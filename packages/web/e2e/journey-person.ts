@@ -16,6 +16,18 @@ export async function journeyPerson(
   return page;
 }
 
+/** Another tab of the same person: the same session, a screen of its own. */
+export async function anotherTab(world: World, name: string, of: Page): Promise<Page> {
+  const page = await of.context().newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => world.problems.push(`${name}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') world.problems.push(`${name}: ${message.text()}`);
+  });
+  watchRequests(world, name, page);
+  return page;
+}
+
 function watchRequests(world: World, name: string, page: Page): void {
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
@@ -88,4 +100,11 @@ export async function figuresOf(dialog: Locator): Promise<Record<string, string>
 
 export function rowWith(page: Page, text: string): Locator {
   return page.locator('[data-row]').filter({ hasText: text });
+}
+
+/** By how many pixels the document is wider than the screen. */
+export async function widerThanScreen(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
 }

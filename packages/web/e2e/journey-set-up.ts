@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { World } from './harness.ts';
 import { choose, dialogOf, goTo, journeyPerson, rowWith } from './journey-person.ts';
 
-const PASSWORD = 'a-basket-of-rattan-7';
+export const PASSWORD = 'a-basket-of-rattan-7';
 
 type Newcomer = { organisation: string; name: string; email: string; side: RegExp };
 

@@ -125,3 +125,22 @@ export async function changePrice(page: Page, code: string, price: string): Prom
   await page.getByText('The prices hold from now on.').waitFor();
   await page.keyboard.press('Escape');
 }
+
+export async function ship(page: Page, packageNo: string, carrier: string, trackingNo: string) {
+  await goTo(page, /^Supply orders/);
+  await rowWith(page, packageNo).getByRole('button', { name: 'Ship', exact: true }).click();
+  const dialog = dialogOf(page, `Ship ${packageNo}`);
+  await dialog.getByLabel('Carrier').fill(carrier);
+  await dialog.getByLabel('Tracking number').fill(trackingNo);
+  await dialog.getByRole('button', { name: 'Ship 1 order' }).click();
+  await page.getByText('1 order shipped').waitFor();
+}
+
+/** Takes a pushed order back; what is given back is read as a pattern: the space never breaks. */
+export async function withdraw(page: Page, packageNo: string, back: string): Promise<void> {
+  await rowWith(page, packageNo).getByRole('button', { name: 'Withdraw' }).click();
+  const dialog = dialogOf(page, `Withdraw ${packageNo}`);
+  await dialog.getByLabel('Reason, for the supplier').fill('The buyer changed her mind');
+  await dialog.getByRole('button', { name: new RegExp(`^Withdraw · ${back} back`) }).click();
+  await page.getByText('The order is back and refunded.').waitFor();
+}

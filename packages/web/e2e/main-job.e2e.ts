@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from './harness.ts';
 import {
+  anotherTab,
   dialogOf,
   figuresOf,
   goTo,
@@ -10,11 +11,13 @@ import {
   readable,
   rowWith,
   stillThere,
+  widerThanScreen,
 } from './journey-person.ts';
 import {
   becomeSupplier,
   copyInvitation,
   goThroughOnboarding,
+  PASSWORD,
   signUp,
   stockUp,
 } from './journey-set-up.ts';
@@ -26,7 +29,9 @@ import {
   openPush,
   openStore,
   packAll,
+  ship,
   statementLines,
+  withdraw,
 } from './journey-trade.ts';
 
 const SOLD = ['1', '2', '3', '4'].map((last) => ({
@@ -34,6 +39,7 @@ const SOLD = ['1', '2', '3', '4'].map((last) => ({
   sellerSku: 'BASKET-TT',
   quantity: last === '1' ? '2' : '1',
 }));
+const DISTRIBUTOR = 'budi@kedai-murni.example';
 
 let world: World;
 let supplier: Page;
@@ -73,7 +79,7 @@ describe('the main job, two people at two screens', () => {
     await signUp(distributor, {
       organisation: 'Kedai Murni',
       name: 'Budi Santoso',
-      email: 'budi@kedai-murni.example',
+      email: DISTRIBUTOR,
       side: /^I sell/,
     });
     const card = distributor.locator('section').filter({ hasText: 'Sell what suppliers offer' });
@@ -194,5 +200,100 @@ describe('the main job, two people at two screens', () => {
     await inbox.getByText(/Rattan basket: MYR.12.50 → MYR.13.00 · 1 listing/).waitFor();
     await distributor.keyboard.press('Escape');
     expect(await stillThere(distributor)).toBe(true);
+  });
+
+  it('[ORD-26][ORD-27] the supplier ships, and the order moves to To pickup by itself', async () => {
+    await goTo(distributor, /^To pickup/);
+    await distributor.getByText('Nothing waits for the carrier').waitFor();
+    await markScreen(distributor);
+    await ship(supplier, packages[0] ?? '', 'J&T Express', '630012345678');
+
+    const row = rowWith(distributor, packages[0] ?? '');
+    await row.getByText('J&T Express · 630012345678').waitFor();
+    await distributor.getByText(`Lestari Living shipped order ${packages[0]}`).first().waitFor();
+    expect(await stillThere(distributor)).toBe(true);
+  });
+
+  it('[ORD-22][ORD-31] in two tabs of one person an order is pushed once, and what is withdrawn is refunded', async () => {
+    const second = packages[1] ?? '';
+    const tab = await anotherTab(world, 'distributor, second tab', distributor);
+    await tab.goto('/distributor/orders/distribution');
+    await rowWith(tab, second).waitFor();
+    const dialog = await openPush(distributor, second);
+    const stale = await openPush(tab, second);
+    const push = { name: /^Push 1 order · MYR.18.70/ };
+    // Both at once: only one of two tabs is in front, and a hidden one cannot be pointed at.
+    await Promise.all([
+      dialog.getByRole('button', push).dispatchEvent('click'),
+      stale.getByRole('button', push).dispatchEvent('click'),
+    ]);
+    await distributor.bringToFront();
+    await distributor.getByRole('tab', { name: /^Pushed\s*1/ }).click();
+    await tab.getByRole('tab', { name: /^Pushed\s*1/ }).waitFor();
+    await tab.close();
+
+    await withdraw(distributor, second, 'MYR.18.70');
+    await distributor.getByRole('tab', { name: /^Withdrawn\s*1/ }).click();
+    await rowWith(distributor, second).waitFor();
+  });
+
+  it('back closes what stood over the list, and the list is as it was', async () => {
+    const third = packages[2] ?? '';
+    await openPush(distributor, third);
+    await distributor.goBack();
+    await dialogOf(distributor, 'Push to suppliers').waitFor({ state: 'detached' });
+    await distributor.goForward();
+    await rowWith(distributor, third).getByRole('button', { name: 'Push', exact: true }).waitFor();
+  });
+
+  it('[RECON-05][RECON-07][RECON-16] both sides read the same statement, and it is proved', async () => {
+    await goTo(distributor, 'Balance');
+    await rowWith(distributor, 'Lestari Living').click();
+    await goTo(supplier, 'Accounts');
+    await rowWith(supplier, 'Kedai Murni').click();
+    const lines = await statementLines(distributor);
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toMatch(/ \| MYR 69\.10$/);
+    expect(await statementLines(supplier)).toEqual(lines);
+    for (const page of [distributor, supplier]) {
+      await page.getByRole('button', { name: 'Proved to entry 10' }).click();
+      await page.getByText('Every entry was added up again just now').waitFor();
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  it('[ORD-16] on a phone, the distributor signs in, sees the balance and pushes an order', async () => {
+    const phone = await journeyPerson(world, 'phone', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await phone.goto('/sign-in');
+    await phone.getByLabel('Email').fill(DISTRIBUTOR);
+    await phone.locator('input[type=password]').fill(PASSWORD);
+    await phone.getByRole('button', { name: 'Sign in' }).click();
+    await phone.waitForURL(/\/distributor\/home/);
+    const go = async (entry: RegExp) => {
+      await phone.getByRole('button', { name: 'Open navigation' }).tap();
+      await phone.getByRole('dialog').getByRole('link', { name: entry }).tap();
+    };
+    await go(/^Balance/);
+    await rowWith(phone, 'Lestari Living')
+      .getByText(/MYR.69.10/)
+      .first()
+      .waitFor();
+    await go(/^Distribution/);
+    const row = rowWith(phone, packages[2] ?? '');
+    await row.getByRole('button', { name: 'Push', exact: true }).tap();
+    const dialog = dialogOf(phone, 'Push to suppliers');
+    await dialog.getByRole('button', { name: /^Push 1 order · MYR.18.70/ }).tap();
+    await phone.getByText('1 order pushed').waitFor();
+    await row.waitFor({ state: 'detached' });
+    await go(/^Balance/);
+    await rowWith(phone, 'Lestari Living')
+      .getByText(/MYR.50.40/)
+      .first()
+      .waitFor();
+    expect(await widerThanScreen(phone)).toBe(0);
   });
 });
