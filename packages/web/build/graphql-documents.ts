@@ -31,8 +31,11 @@ export function graphqlDocuments(source: string): Plugin {
     transform(code, id) {
       if (!id.startsWith(source) || !code.includes('graphql(')) return null;
       collect(code);
-      const replaced = code.replace(call, (_, text: string) =>
-        JSON.stringify(withFragments(parse(text, { noLocation: true }), fragments, id)),
+      // In parentheses: a fragment stands as a statement of its own, where a brace opens a block.
+      const replaced = code.replace(
+        call,
+        (_, text: string) =>
+          `(${JSON.stringify(withFragments(parse(text, { noLocation: true }), fragments, id))})`,
       );
       return replaced === code ? null : { code: replaced, map: null };
     },
