@@ -4,7 +4,8 @@ import type { TestApp } from './app.ts';
  * Sent by nobody's request: the readers of events, woken and reading, the look for imports that
  * were broken off, and a fresh connection that learns the database's types.
  */
-const OWN_ACCOUNT = /\bfrom events\b|\bpg_notify\(|^update "import_runs"|\bpg_catalog\.pg_type\b/;
+const OWN_ACCOUNT =
+  /\bfrom events\b|^select \(pg_snapshot_xmin\b|\bpg_notify\(|^update "import_runs"|\bpg_catalog\.pg_type\b/;
 
 /** Counts what the application sends to the database, at the driver itself. */
 export function statementCounter(app: TestApp) {

@@ -1,6 +1,7 @@
 import { MovableClock } from '../../kernel/clock.ts';
 import { CURRENCIES, type Currency } from '../../kernel/currency.ts';
 import { takeLiveRates } from '../../ledger/commands/take-live-rates.ts';
+import { markRead } from '../../notifications/commands/mark-read.ts';
 import type { Database } from '../../platform/db.ts';
 import { react } from '../reactions.ts';
 import { DISTRIBUTORS, PER_DOLLAR, SUPPLIERS } from './demo-cast.ts';
@@ -102,6 +103,7 @@ async function playDays(
   const first = Math.ceil((clock.now().getTime() - (now.getTime() - DAYS * DAY_MS)) / DAY_MS);
   for (let day = first; day < DAYS; day += 1) {
     if (day % 30 === 0) tell(`day ${day} of ${DAYS}`);
+    if (day === DAYS - OPEN_DAYS) await readOldNotices(stage, trades);
     for (const trade of trades) {
       clock.moveTo(
         new Date(now.getTime() - (DAYS - day) * DAY_MS + random.between(0, 6) * 3_600_000),
@@ -109,6 +111,17 @@ async function playDays(
       const orders = Math.round(trade.pace * (0.4 + random.next() * 1.2));
       if (orders > 0) await tradeDay(stage, trade, { orders, ship: day < DAYS - OPEN_DAYS });
     }
+  }
+}
+
+/** People have read what is older than a day: what is unread is what is new. */
+async function readOldNotices(stage: DemoStage, trades: readonly DemoTrade[]): Promise<void> {
+  const readers = trades.flatMap(({ supplier, distributor }) => [
+    supplier.actor,
+    distributor.actor,
+  ]);
+  for (const reader of new Map(readers.map((actor) => [actor.userId, actor])).values()) {
+    await act(stage, reader, (work) => markRead(work, null));
   }
 }
 
