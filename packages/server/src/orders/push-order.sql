@@ -66,14 +66,18 @@ begin
         'lineNo', l.line_no, 'claimId', l.claim_id, 'skuId', l.sku_id, 'localSkuId', l.local_sku_id,
         'quantity', l.quantity, 'claimState', c.state, 'claimReason', c.reason,
         'claimedAs', c.local_sku_id,
-        'listed', exists (select 1 from buyer_order_lines b
-          join listing_mappings m on m.tenant_id = b.tenant_id and m.store_id = o.store_id
-            and lower(m.platform_sku) = lower(b.platform_sku) and m.sku_id = l.local_sku_id
-          where b.tenant_id = p_distributor and b.id = l.buyer_order_line_id)))
+        'listed', exists (select 1 from listing_mappings m
+          where m.tenant_id = p_distributor and m.store_id = o.store_id
+            and lower(m.platform_sku) = lower(b.platform_sku) and m.sku_id = l.local_sku_id)))
+      -- Joined by key, row for row: "offset 0" keeps the planner from walking a whole supplier.
       from distribution_order_lines l
-      join distribution_orders o on o.supplier_id = l.supplier_id and o.id = l.order_id
-        and o.distributor_id is not distinct from p_distributor
-      join claims c on c.supplier_id = l.supplier_id and c.id = l.claim_id
+      cross join lateral (select store_id from distribution_orders
+        where supplier_id = p_supplier and id = l.order_id
+          and distributor_id is not distinct from p_distributor offset 0) o
+      cross join lateral (select state, reason, local_sku_id from claims
+        where supplier_id = p_supplier and id = l.claim_id offset 0) c
+      left join lateral (select platform_sku from buyer_order_lines
+        where tenant_id = p_distributor and id = l.buyer_order_line_id offset 0) b on true
       where l.supplier_id = p_supplier and l.order_id = any(p_orders)),
     'offers', (select jsonb_agg(jsonb_build_object('skuId', s.id, 'code', s.code, 'name', s.name,
         'weightGrams', s.weight_grams, 'enabled', d.enabled, 'base', d.base_price::text,
@@ -84,7 +88,8 @@ begin
           where x.supplier_id = d.supplier_id and x.sku_id = d.sku_id
             and x.distributor_id = p_distributor)))
       from distribution_products d
-      join skus s on s.tenant_id = d.supplier_id and s.id = d.sku_id
+      cross join lateral (select id, code, name, weight_grams from skus
+        where tenant_id = p_supplier and id = d.sku_id offset 0) s
       where d.supplier_id = p_supplier and d.sku_id = any(v_skus)),
     'stock', (select jsonb_agg(jsonb_build_object('warehouseId', s.warehouse_id, 'skuId', s.sku_id,
         'available', s.available, 'locked', s.locked, 'version', s.version))
