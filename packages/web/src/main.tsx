@@ -4,14 +4,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { apollo } from './app/apollo.ts';
-import { messages } from './app/messages.ts';
+import { shell } from './app/messages.en.ts';
 import { router } from './app/router.tsx';
-import { startI18n } from './lib/i18n.ts';
+import { startWords } from './lib/words.ts';
+import { ui } from './ui/messages.en.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-startI18n(messages);
+startWords({ shell, ui });
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={apollo}>

@@ -1,35 +1,38 @@
-import { catalog } from '../features/catalog/messages.en.ts';
-import { claims } from '../features/claims/messages.en.ts';
-import { identity } from '../features/identity/messages.en.ts';
-import { inventory } from '../features/inventory/messages.en.ts';
-import { ledger } from '../features/ledger/messages.en.ts';
-import { notifications } from '../features/notifications/messages.en.ts';
-import { orders } from '../features/orders/messages.en.ts';
-import { partnerships } from '../features/partnerships/messages.en.ts';
-import { plans } from '../features/plans/messages.en.ts';
-import { warehouses } from '../features/warehouses/messages.en.ts';
-import { ui } from '../ui/messages.en.ts';
-import { shell } from './messages.en.ts';
+import type { catalog } from '../features/catalog/messages.en.ts';
+import type { claims } from '../features/claims/messages.en.ts';
+import type { identity } from '../features/identity/messages.en.ts';
+import type { inventory } from '../features/inventory/messages.en.ts';
+import type { ledger } from '../features/ledger/messages.en.ts';
+import type { notifications } from '../features/notifications/messages.en.ts';
+import type { orders } from '../features/orders/messages.en.ts';
+import type { partnerships } from '../features/partnerships/messages.en.ts';
+import type { plans } from '../features/plans/messages.en.ts';
+import type { warehouses } from '../features/warehouses/messages.en.ts';
+import type { ui } from '../ui/messages.en.ts';
+import type { shell } from './messages.en.ts';
 
-/** Every string of the product, by slice. Keys are read as `catalog.products.title`. */
-export const messages = {
-  ui,
-  shell,
-  identity,
-  plans,
-  warehouses,
-  partnerships,
-  catalog,
-  ledger,
-  claims,
-  inventory,
-  orders,
-  notifications,
+/**
+ * Every key of the product, by slice, as types only: a key is read as `catalog.products.title`, and
+ * its words are loaded with the part that speaks them (`lib/words.ts`).
+ */
+export type Messages = {
+  ui: typeof ui;
+  shell: typeof shell;
+  identity: typeof identity;
+  plans: typeof plans;
+  warehouses: typeof warehouses;
+  partnerships: typeof partnerships;
+  catalog: typeof catalog;
+  ledger: typeof ledger;
+  claims: typeof claims;
+  inventory: typeof inventory;
+  orders: typeof orders;
+  notifications: typeof notifications;
 };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     returnNull: false;
-    resources: { translation: typeof messages };
+    resources: { translation: Messages };
   }
 }

@@ -28,7 +28,7 @@ import {
   IconWallet,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { messages } from './messages.ts';
+import type { Messages } from './messages.ts';
 import type { Session } from './session.ts';
 
 export type Hat = 'supplier' | 'distributor';
@@ -37,14 +37,14 @@ export type Permission = Session['permissions'][number];
 
 export type NavEntry = {
   path: string;
-  label: keyof (typeof messages)['shell']['nav'];
+  label: keyof Messages['shell']['nav'];
   icon: TablerIcon;
   /** Shown only to who holds one of these; everybody in the organisation when absent. */
   needs?: readonly Permission[];
   /** An offer to those who have no supplier side; the others find it under their hat. */
   unlessSupplier?: boolean;
   /** A quiet line above this entry: a new subject begins. */
-  section?: keyof (typeof messages)['shell']['sections'];
+  section?: keyof Messages['shell']['sections'];
 };
 
 /**

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { formatMoney } from '../../lib/format-money.ts';
-import { notifications as messages } from './messages.en.ts';
+import type { notifications } from './messages.en.ts';
 import type { Notice } from './queries.ts';
 
 const SHOWN_PRICES = 3;
@@ -41,9 +41,10 @@ export function noticeLines(notice: Notice, t: TFunction): string[] {
   return lines;
 }
 
-type KnownCheck = keyof typeof messages.checks;
+type KnownCheck = keyof (typeof notifications)['checks'];
 
-const isKnown = (check: string): check is KnownCheck => check in messages.checks;
+const isKnown = (check: string): check is KnownCheck =>
+  i18next.exists(`notifications.checks.${check}`);
 
 function checkWords(checks: readonly string[], t: TFunction): string {
   const words = checks.map((check) =>

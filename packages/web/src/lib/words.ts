@@ -1,0 +1,71 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+type Catalogue = Record<string, object>;
+
+const fallback = 'en';
+const folderOf: Record<string, string> = { ui: '../ui', shell: '../app' };
+
+/** One file per slice and language; each is a chunk of its own, loaded when a part speaks it. */
+const catalogues = import.meta.glob<Catalogue>([
+  '../{app,ui}/messages.*.ts',
+  '../features/*/messages.*.ts',
+  '!../{app,ui}/messages.en.ts',
+]);
+
+const loads = new Map<string, Promise<void>>();
+const spoken = new Set<string>();
+
+/** Begins with the words of the shell, which stand on the screen before anything else can be asked. */
+export function startWords(english: Catalogue): void {
+  void i18next.use(initReactI18next).init({
+    lng: fallback,
+    fallbackLng: fallback,
+    resources: { [fallback]: { translation: english } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    showSupportNotice: false,
+  });
+  for (const slice of Object.keys(english)) {
+    spoken.add(slice);
+    loads.set(`${fallback} ${slice}`, Promise.resolve());
+  }
+}
+
+/** A part that is loaded later, ready to be shown once its words are here; the build writes the call. */
+export async function withWords<Part>(
+  slices: readonly string[],
+  load: () => Promise<Part>,
+): Promise<Part> {
+  const [part] = await Promise.all([load(), loadWords(slices, i18next.language)]);
+  return part;
+}
+
+/** What has been spoken so far is read in the other language first, so that nothing falls back. */
+export async function speak(language: string): Promise<void> {
+  await loadWords([...spoken], language);
+  await i18next.changeLanguage(language);
+}
+
+async function loadWords(slices: readonly string[], language: string): Promise<void> {
+  for (const slice of slices) spoken.add(slice);
+  const languages = new Set([language, fallback]);
+  await Promise.all([...languages].flatMap((each) => slices.map((slice) => once(slice, each))));
+}
+
+function once(slice: string, language: string): Promise<void> {
+  const name = `${language} ${slice}`;
+  const begun = loads.get(name);
+  if (begun) return begun;
+  const loading = load(slice, language);
+  loads.set(name, loading);
+  // One that failed is tried again by the next part that needs it.
+  loading.catch(() => loads.delete(name));
+  return loading;
+}
+
+async function load(slice: string, language: string): Promise<void> {
+  const folder = folderOf[slice] ?? `../features/${slice}`;
+  const words = await catalogues[`${folder}/messages.${language}.ts`]?.();
+  if (words) i18next.addResourceBundle(language, 'translation', words, true, true);
+}
