@@ -79,6 +79,18 @@ import { DemoSidesResolver } from '../plans/demo-sides.graphql.ts';
 import { OrganisationPlan, PlanMutations } from '../plans/plan.graphql.ts';
 import { SupplierProfileResolver } from '../plans/supplier-profile.graphql.ts';
 import { DateTimeScalar } from '../platform/scalars.graphql.ts';
+import {
+  DistributorLowBalances,
+  SupplierReceivables,
+} from '../reports/account-standing.graphql.ts';
+import { DistributorReports } from '../reports/distributor-report.graphql.ts';
+import {
+  DistributorPriceNews,
+  PriceNewsFields,
+  SupplierPriceNews,
+} from '../reports/price-news.graphql.ts';
+import { DistributorRunningOut, SupplierRunningOut } from '../reports/running-out.graphql.ts';
+import { SupplierReportFields, SupplierReports } from '../reports/supplier-report.graphql.ts';
 import { DistributorStores, StoreMutations } from '../stores/store-mutations.graphql.ts';
 import {
   SupplierWarehouseLists,
@@ -184,6 +196,17 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   // notifications
   InboxFields,
   NotificationSubscriptions,
+  // reports
+  SupplierReports,
+  SupplierReportFields,
+  DistributorReports,
+  SupplierRunningOut,
+  DistributorRunningOut,
+  SupplierPriceNews,
+  DistributorPriceNews,
+  PriceNewsFields,
+  SupplierReceivables,
+  DistributorLowBalances,
 ];
 
 /** type-graphql asks for one, but every subscription brings its own stream (`subscribeAs`). */

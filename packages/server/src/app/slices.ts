@@ -18,6 +18,7 @@ export const slices = [
   'shop',
   'affiliate',
   'notifications',
+  'reports',
 ] as const;
 
 export type Slice = (typeof slices)[number];

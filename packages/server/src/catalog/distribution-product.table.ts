@@ -94,6 +94,7 @@ export const priceChanges = pgTable(
   (t) => [
     primaryKey({ columns: [t.supplierId, t.id] }),
     index('price_changes_of_sku').on(t.supplierId, t.skuId, t.effectiveFrom),
+    index('price_changes_by_time').on(t.supplierId, t.effectiveFrom),
     foreignKey({
       columns: [t.supplierId, t.skuId],
       foreignColumns: [distributionProducts.supplierId, distributionProducts.skuId],

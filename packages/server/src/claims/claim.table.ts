@@ -100,6 +100,7 @@ export const claimPriceChanges = pgTable(
   (t) => [
     primaryKey({ columns: [t.supplierId, t.id] }),
     index('price_changes_of_claim').on(t.supplierId, t.claimId, t.effectiveFrom),
+    index('price_changes_of_distributor').on(t.distributorId, t.effectiveFrom),
     foreignKey({
       columns: [t.supplierId, t.claimId],
       foreignColumns: [claims.supplierId, claims.id],

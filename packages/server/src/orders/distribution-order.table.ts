@@ -80,6 +80,10 @@ export const distributionOrders = pgTable(
     index('orders_of_distributor').on(t.distributorId, t.state, t.stateAt, t.id),
     index('orders_of_distributor_by_id').on(t.distributorId, t.id),
     index('orders_of_pair').on(t.supplierId, t.distributorId, t.state),
+    index('pushed_to_supplier').on(t.supplierId, t.pushedAt).where(sql`${t.pushedAt} is not null`),
+    index('pushed_by_distributor')
+      .on(t.distributorId, t.pushedAt)
+      .where(sql`${t.pushedAt} is not null`),
     index('orders_of_buyer_order').on(t.distributorId, t.buyerOrderId),
     foreignKey({
       columns: [t.supplierId, t.partnershipId],

@@ -22,3 +22,21 @@ function parseInstant(value: unknown): Date {
   }
   return instant;
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day of a calendar, without a time and a zone. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A calendar day as text, e.g. "2026-11-20"; the field says whose calendar.',
+  serialize: (value) => String(value),
+  parseValue: parseDay,
+  parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : null),
+});
+
+function parseDay(value: unknown): string {
+  if (typeof value !== 'string' || !DAY.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new TypeError('Date takes a day such as "2026-11-20".');
+  }
+  return value;
+}

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm';
+import type { Id } from '../kernel/ids.ts';
+import type { Executor } from '../platform/db.ts';
+import { at, uuid } from '../platform/uuid-list.ts';
+import type { Side } from './push-figures.read.ts';
+import type { ReportWindow } from './report-window.read.ts';
+
+export interface WithdrawalFigures {
+  readonly days: ReadonlyMap<string, number>;
+  readonly current: number;
+  readonly previous: number;
+}
+
+/** Withdrawals asked for in the period, whatever became of them, by local day (ORD-33). */
+export async function withdrawalFigures(
+  db: Executor,
+  side: Side,
+  tenantId: Id<'tenant'>,
+  window: ReportWindow,
+): Promise<WithdrawalFigures> {
+  const rows = await db.execute<{ day: string | null; asked: number }>(sql`
+    select case when w.requested_at >= ${at(window.from)}
+        then (w.requested_at at time zone ${window.timeZone}::text)::date end::text as day,
+      count(*)::integer as asked
+    from withdrawals w
+    ${side === 'SUPPLIER' ? sql`` : sql`join distribution_orders o on o.supplier_id = w.supplier_id and o.id = w.order_id`}
+    where ${own(side, tenantId)}
+      and w.requested_at between ${at(window.previousFrom)} and ${at(window.to)}
+      and (w.requested_at >= ${at(window.from)} or w.requested_at < ${at(window.previousTo)})
+    group by 1`);
+  const days = new Map(
+    rows.flatMap(({ day, asked }) => (day === null ? [] : [[day, asked] as const])),
+  );
+  return {
+    days,
+    current: [...days.values()].reduce((sum, asked) => sum + asked, 0),
+    previous: rows.find(({ day }) => day === null)?.asked ?? 0,
+  };
+}
+
+/** A withdrawal knows its supplier; the distributor is the order's, so its suppliers are named. */
+function own(side: Side, tenantId: Id<'tenant'>) {
+  const tenant = uuid('tenant', tenantId);
+  if (side === 'SUPPLIER') return sql`w.supplier_id = ${tenant}`;
+  return sql`o.distributor_id = ${tenant} and w.supplier_id in (
+    select p.supplier_id from partnerships p where p.distributor_id = ${tenant})`;
+}
