@@ -1,0 +1,4 @@
+CREATE INDEX "price_changes_by_time" ON "price_changes" USING btree ("supplier_id","effective_from");--> statement-breakpoint
+CREATE INDEX "price_changes_of_distributor" ON "claim_price_changes" USING btree ("distributor_id","effective_from");--> statement-breakpoint
+CREATE INDEX "pushed_to_supplier" ON "distribution_orders" USING btree ("supplier_id","pushed_at") WHERE "distribution_orders"."pushed_at" is not null;--> statement-breakpoint
+CREATE INDEX "pushed_by_distributor" ON "distribution_orders" USING btree ("distributor_id","pushed_at") WHERE "distribution_orders"."pushed_at" is not null;
