@@ -46,3 +46,17 @@ export function totalsByCurrency(values: readonly MoneyValue[]): MoneyValue[] {
   }
   return [...groups.values()].flatMap((group) => addMoney(group) ?? []);
 }
+
+/** What is left of totals once some amounts are taken out; a currency of which nothing is left goes. */
+export function lessMoney(
+  totals: readonly MoneyValue[],
+  taken: readonly MoneyValue[],
+): MoneyValue[] {
+  const negative = taken.map(({ amount, currency }) => ({
+    amount: amount.startsWith('-') ? amount.slice(1) : `-${amount}`,
+    currency,
+  }));
+  return totalsByCurrency([...totals, ...negative]).filter(
+    ({ amount }) => !new Decimal(amount).isZero(),
+  );
+}

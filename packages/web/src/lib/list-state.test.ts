@@ -35,6 +35,24 @@ describe('sorting', () => {
     expect(nextSort('-paid', 'total')).toBe('total');
   });
 
+  it('begins at the end that is asked for first', () => {
+    const first = nextSort(undefined, 'total', 'descending');
+    const second = nextSort(first, 'total', 'descending');
+    expect([first, second, nextSort(second, 'total', 'descending')]).toEqual([
+      '-total',
+      'total',
+      undefined,
+    ]);
+  });
+
+  it('turns over a list that is sorted by this column by itself, and back', () => {
+    const over = nextSort(undefined, 'paid', 'descending', '-paid');
+    expect(over).toBe('paid');
+    expect(nextSort(over, 'paid', 'descending', '-paid')).toBeUndefined();
+    expect(nextSort(undefined, 'total', 'ascending', '-paid')).toBe('total');
+    expect(nextSort('-total', 'total', 'ascending', '-paid')).toBeUndefined();
+  });
+
   it('is read back from the address', () => {
     expect(readSort('-paid')).toEqual({ by: 'paid', descending: true });
     expect(readSort(undefined)).toBeNull();

@@ -3,6 +3,8 @@ export type ListSpec = {
   tabs?: readonly string[];
   /** Columns that can be sorted by; the sort is `name` or `-name`. */
   sorts?: readonly string[];
+  /** How the list is sorted when the address names no sort; the header says so. */
+  defaultSort?: string;
   /** Filters shown as chips; each may hold several values. */
   filters?: readonly string[];
 };
@@ -18,6 +20,7 @@ export type ListSearch<Filter extends string = string> = {
 export type List<Tab extends string, Sort extends string, Filter extends string> = {
   tabs: readonly Tab[];
   sorts: readonly Sort[];
+  defaultSort: string | undefined;
   filters: readonly Filter[];
   /** For the route's `validateSearch`: what an address may say, and nothing else. */
   validate: (search: Record<string, unknown>) => ListSearch<Filter>;
@@ -31,18 +34,23 @@ export function defineList<
 >(spec: {
   tabs?: readonly Tab[];
   sorts?: readonly Sort[];
+  defaultSort?: Sort | `-${Sort}`;
   filters?: readonly Filter[];
 }): List<Tab, Sort, Filter> {
-  const { tabs = [], sorts = [], filters = [] } = spec;
+  const { tabs = [], sorts = [], defaultSort, filters = [] } = spec;
   return {
     tabs,
     sorts,
+    defaultSort,
     filters,
     validate: (search) => readListSearch({ tabs, sorts, filters }, search) as ListSearch<Filter>,
   };
 }
 
-function readListSearch(spec: Required<ListSpec>, search: Record<string, unknown>) {
+function readListSearch(
+  spec: Required<Omit<ListSpec, 'defaultSort'>>,
+  search: Record<string, unknown>,
+) {
   const result: Record<string, string | string[]> = {};
   const { tab, q, sort, open } = search;
   if (typeof tab === 'string' && spec.tabs.includes(tab)) result.tab = tab;
@@ -64,9 +72,20 @@ export function readSort<Sort extends string>(sort: string | undefined): Sorting
   return { by: (descending ? sort.slice(1) : sort) as Sort, descending };
 }
 
-/** A click on a header: ascending, descending, then back to the order of the list itself. */
-export function nextSort(current: string | undefined, column: string): string | undefined {
-  if (current === column) return `-${column}`;
-  if (current === `-${column}`) return undefined;
-  return column;
+export type Direction = 'ascending' | 'descending';
+
+/** A click on a header: this column, then the other way round, then the order of the list itself. */
+export function nextSort(
+  current: string | undefined,
+  column: string,
+  first: Direction = 'ascending',
+  defaultSort?: string,
+): string | undefined {
+  const turns = first === 'ascending' ? [column, `-${column}`] : [`-${column}`, column];
+  const at = turns.indexOf(current ?? defaultSort ?? '');
+  // Back from the last turn; where the list is sorted by this column by itself, there are two only.
+  const next = turns[at + 1] ?? (isBy(defaultSort, column) ? turns[0] : undefined);
+  return next === defaultSort ? undefined : next;
 }
+
+const isBy = (sort: string | undefined, column: string) => sort?.replace(/^-/, '') === column;

@@ -1,5 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type List, type ListSearch, nextSort, readSort, type Sorting } from './list-state.ts';
+import {
+  type Direction,
+  type List,
+  type ListSearch,
+  nextSort,
+  readSort,
+  type Sorting,
+} from './list-state.ts';
 
 export type ListState<
   Tab extends string = string,
@@ -11,7 +18,8 @@ export type ListState<
   q: string;
   setQ: (words: string) => void;
   sort: Sorting<Sort>;
-  toggleSort: (column: Sort) => void;
+  /** A click on a column's header; `first` is the way it goes at first. */
+  toggleSort: (column: Sort, first?: Direction) => void;
   filters: Record<Filter, string[]>;
   setFilter: (name: Filter, values: readonly string[]) => void;
   /** Anything narrower than the open tab: an empty list then says so instead of greeting. */
@@ -47,8 +55,9 @@ export function useListState<Tab extends string, Sort extends string, Filter ext
     setTab: (tab) => change({ tab: tab === list.tabs[0] ? undefined : tab, open: undefined }),
     q: search.q ?? '',
     setQ: (words) => change({ q: words.trim() === '' ? undefined : words }, true),
-    sort: readSort<Sort>(search.sort),
-    toggleSort: (column) => change({ sort: nextSort(search.sort, column) }, true),
+    sort: readSort<Sort>(search.sort ?? list.defaultSort),
+    toggleSort: (column, first) =>
+      change({ sort: nextSort(search.sort, column, first, list.defaultSort) }, true),
     filters: filters as Record<Filter, string[]>,
     setFilter: (name, values) => change({ [name]: values.length > 0 ? [...values] : undefined }),
     narrowed: Boolean(search.q) || list.filters.some((name) => filterOf(name).length > 0),

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
 import type { MoneyValue } from '../lib/format-money.ts';
+import type { Direction } from '../lib/list-state.ts';
 import type { ListState } from '../lib/use-list-state.ts';
 import { BulkBar } from './table/bulk-bar.tsx';
 import { CannotRead } from './table/cannot-read.tsx';
@@ -8,22 +9,27 @@ import { Cards } from './table/cards.tsx';
 import type { Column } from './table/column.ts';
 import type { ListFilter } from './table/list-filter.ts';
 import { ListToolbar } from './table/list-toolbar.tsx';
+import type { Matching } from './table/matching.ts';
 import { NothingFound } from './table/nothing-found.tsx';
 import { Rows } from './table/rows.tsx';
-import { isSelected, type Selection, selectedCount } from './table/selection.ts';
+import { isSelected } from './table/selection.ts';
 import { StateTabs, type TabItem } from './table/state-tabs.tsx';
 import classes from './table/table.module.css';
 import { useColumns } from './table/use-columns.ts';
+import { useMoneyOf } from './table/use-money-of.ts';
 import { useSelection } from './table/use-selection.ts';
 
 export type { Column } from './table/column.ts';
+export type { Matching } from './table/matching.ts';
+export type { MatchingSet } from './table/selection.ts';
 
 export type Picked<Row> = {
-  selection: Selection;
-  /** The picked rows that are loaded; with "all that match" there may be more behind them. */
-  rows: readonly Row[];
   ids: readonly string[];
   count: number;
+  /** The money of all that is picked, per currency; empty where rows carry none. */
+  totals: readonly MoneyValue[];
+  /** The picked rows that are loaded; after "all that match" there are ids beyond them. */
+  rows: readonly Row[];
   clear: () => void;
 };
 
@@ -53,8 +59,8 @@ export type TableProps<Row, Tab extends string, Sort extends string, Filter exte
   bulk?: (picked: Picked<Row>) => ReactNode;
   /** The money of a row, summed per currency in the bulk bar. */
   bulkMoney?: (row: Row) => MoneyValue | null | undefined;
-  /** Offer "all that match"; only where the server can act on a filter. */
-  pickMatching?: boolean;
+  /** Offers "all that match" once everything loaded is picked. */
+  matching?: Matching;
   /** Told when there is nothing at all; narrowing words and filters are spoken to by the table. */
   empty: ReactNode;
   /** Stands between the filters and the columns button. */
@@ -72,13 +78,12 @@ export function Table<
   Sort extends string = string,
   Filter extends string = string,
 >(props: TableProps<Row, Tab, Sort, Filter>) {
-  const { id, rows, rowId, state, tabs, search, filters, bulk, tools, totalCount = null } = props;
+  const { id, rows, rowId, state, tabs, search, filters, bulk, tools } = props;
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const { shown, choices, choose } = useColumns(id, props.columns);
   const order = useMemo(() => rows.map(rowId), [rows, rowId]);
-  const picking = useSelection(order, state?.key ?? id);
-  const picked = rows.filter((row) => isSelected(picking.selection, rowId(row)));
-  const count = selectedCount(picking.selection, order, totalCount);
+  const moneyOf = useMoneyOf(rows, rowId, props.bulkMoney);
+  const picking = useSelection(order, state?.key ?? id, moneyOf);
   const nothing = !props.loading && rows.length === 0;
   const view = {
     ...props,
@@ -87,7 +92,7 @@ export function Table<
     picking: bulk ? picking : null,
     sorting: state && {
       current: state.sort,
-      toggle: (column: string) => state.toggleSort(column as Sort),
+      toggle: (column: string, first?: Direction) => state.toggleSort(column as Sort, first),
     },
   };
 
@@ -117,22 +122,23 @@ export function Table<
       ) : (
         <Rows {...view} />
       )}
-      {bulk && count > 0 && (
+      {bulk && (
         <BulkBar
-          count={count}
-          loadedCount={rows.length}
-          matchingCount={props.pickMatching ? totalCount : null}
-          money={picked.flatMap((row) => props.bulkMoney?.(row) ?? [])}
-          partial={count > picked.length}
           picking={picking}
+          order={order}
+          hasMore={props.hasMore ?? false}
+          matching={props.matching}
+          counts={Boolean(props.bulkMoney)}
         >
-          {bulk({
-            selection: picking.selection,
-            rows: picked,
-            ids: picked.map(rowId),
-            count,
-            clear: picking.clear,
-          })}
+          {(totals) =>
+            bulk({
+              ids: [...picking.selection.ids],
+              count: picking.count,
+              totals,
+              rows: rows.filter((row) => isSelected(picking.selection, rowId(row))),
+              clear: picking.clear,
+            })
+          }
         </BulkBar>
       )}
     </div>

@@ -9,8 +9,8 @@ export type Column<Row> = {
   /** In pixels; a column that grows takes what is left, never less than this. */
   width?: number;
   grow?: boolean;
-  /** Must be one of the list's `sorts`. */
-  sortable?: boolean;
+  /** Its id is one of the list's `sorts`; `descending` where the first click should go that way. */
+  sortable?: boolean | 'descending';
   /** Not shown until chosen in the column chooser. */
   hidden?: boolean;
   /** The first column and those marked so cannot be taken away. */

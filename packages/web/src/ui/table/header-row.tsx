@@ -17,6 +17,7 @@ export function HeaderRow<Row>({ columns, order, picking, sorting }: TableView<R
             <Checkbox
               size="xs"
               aria-label={t('ui.table.selectLoaded')}
+              disabled={order.length === 0}
               checked={picked === 'all'}
               indeterminate={picked === 'some'}
               onChange={() => picking.setLoaded(picked !== 'all')}
@@ -54,7 +55,7 @@ function Header<Row>({ column, sorting }: HeaderProps<Row>) {
         type="button"
         className={classes.sort}
         data-on={sort ? true : undefined}
-        onClick={() => sorting.toggle(id)}
+        onClick={() => sorting.toggle(id, sortable === true ? 'ascending' : sortable)}
       >
         {header}
         <Arrow size={13} stroke={2} aria-hidden />

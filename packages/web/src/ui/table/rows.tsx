@@ -44,7 +44,7 @@ export function Rows<Row>(view: TableView<Row>) {
       ref={scroll}
       className={classes.scroll}
       data-fill={fill || undefined}
-      data-picked={(fill && picking?.any) || undefined}
+      data-picked={(fill && picking && picking.count > 0) || undefined}
       data-tall={(!fill && virtual) || undefined}
     >
       <table

@@ -1,4 +1,4 @@
-import type { Sorting } from '../../lib/list-state.ts';
+import type { Direction, Sorting } from '../../lib/list-state.ts';
 import type { Column } from './column.ts';
 import type { RowSelection } from './use-selection.ts';
 
@@ -11,7 +11,7 @@ export type TableView<Row> = {
   order: readonly string[];
   /** Null where rows cannot be picked. */
   picking: RowSelection | null;
-  sorting?: { current: Sorting<string>; toggle: (column: string) => void };
+  sorting?: { current: Sorting<string>; toggle: (column: string, first?: Direction) => void };
   loading?: boolean;
   hasMore?: boolean;
   onLoadMore?: () => void;
