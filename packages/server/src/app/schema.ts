@@ -1,6 +1,14 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type PubSub } from 'type-graphql';
+import {
+  AllocationLists,
+  AllocationRuleFields,
+  AllocationTrialFields,
+  DefaultWarehouseFields,
+  WarehouseChoiceFields,
+} from '../allocation/allocation-fields.graphql.ts';
+import { AllocationMutations } from '../allocation/allocation-mutations.graphql.ts';
 import { FeeResolver, PartnershipFees, SupplierFees } from '../catalog/fee-fields.graphql.ts';
 import { ListExchange } from '../catalog/list-exchange.graphql.ts';
 import { DistributorListings, ListingMutations } from '../catalog/listing-mutations.graphql.ts';
@@ -52,6 +60,7 @@ import { DistributorBuyerOrders } from '../orders/buyer-order-list.graphql.ts';
 import { ImportOrdersResolver } from '../orders/import-orders.graphql.ts';
 import { LedgerOrder } from '../orders/ledger-order.graphql.ts';
 import { OrderActsResolver } from '../orders/order-acts.graphql.ts';
+import { OrderAllocationField } from '../orders/order-allocation.graphql.ts';
 import { OrderEventsResolver } from '../orders/order-events.graphql.ts';
 import { DistributionOrderFields } from '../orders/order-line.graphql.ts';
 import { DistributorOrders, SupplierOrders } from '../orders/order-list.graphql.ts';
@@ -170,6 +179,12 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   DistributorInventory,
   ClaimStockFields,
   SupplierStock,
+  AllocationLists,
+  AllocationRuleFields,
+  DefaultWarehouseFields,
+  AllocationTrialFields,
+  WarehouseChoiceFields,
+  AllocationMutations,
   StockMutations,
   StockSubscriptions,
   SkuStockFields,
@@ -192,6 +207,7 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   WithdrawalFields,
   OrderPartyFields,
   OrderLineProduct,
+  OrderAllocationField,
   OrderEventsResolver,
   // notifications
   InboxFields,

@@ -12,6 +12,7 @@ export const slices = [
   'ledger',
   'claims',
   'inventory',
+  'allocation',
   'orders',
   'third-party-warehouse',
   'returns',

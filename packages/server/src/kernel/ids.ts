@@ -22,6 +22,7 @@ export const ID_KINDS = {
   warehouseAssignment: 'was',
   supplierWarehouse: 'swh',
   warehouseMapping: 'wmp',
+  allocationRule: 'alr',
   sku: 'sku',
   listingMapping: 'lst',
   price: 'prc',

@@ -11,7 +11,8 @@ import { type BuyerOrderRow, lineFactsOfOrder, packagesOfOrder } from './buyer-o
 import { DistributionOrder, Recipient } from './distribution-order.graphql.ts';
 import { toPartner } from './order-partner.ts';
 import type { LineFacts } from './pack-facts.read.ts';
-import { type PackPlan, planPackages } from './pack-order.rules.ts';
+import { planPackages } from './pack-order.rules.ts';
+import { type PackPlan } from './pack-plan.rules.ts';
 
 /** What a buyer's order shows of itself; only its own distributor gets here (GEN-08). */
 @Resolver(() => BuyerOrder)
@@ -100,12 +101,14 @@ export async function describePlan(
 ): Promise<PackPlanObject> {
   const suppliers = new Map(facts.map(({ supplier }) => [supplier?.id, supplier?.name]));
   const warehouses = context.loaders.of(supplierWarehouseById);
-  const parts = plan.parts.map(async ({ supplierId, supplierWarehouseId, lines }) => {
+  const parts = plan.parts.map(async ({ supplierId, supplierWarehouseId, allocation, lines }) => {
     const warehouse = await warehouses.load({ supplierId, id: supplierWarehouseId });
     return {
       supplierWarehouseId,
       warehouseName: warehouse?.name ?? '',
       supplierName: suppliers.get(supplierId) ?? '',
+      by: allocation.by,
+      ruleName: allocation.ruleName,
       lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
     };
   });

@@ -1,11 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { AllocationReasonEnum } from '../allocation/allocation.graphql.ts';
+import type { AllocationReason } from '../allocation/allocation.rules.ts';
 import { Partner } from '../partnerships/partner.graphql.ts';
 import { MoneyObject } from '../platform/money.graphql.ts';
 import { NodeInterface } from '../platform/node.graphql.ts';
 import { connectionOf } from '../platform/page.graphql.ts';
 import type { BuyerOrderRow } from './buyer-order.read.ts';
 import type { BuyerCancellation, BuyerOrderState } from './order.rules.ts';
-import { LINE_OBSTACLES, type LineObstacle } from './pack-order.rules.ts';
+import { LINE_OBSTACLES, type LineObstacle } from './pack-plan.rules.ts';
 
 export const BuyerOrderStateEnum: { [S in BuyerOrderState]: S } = {
   TO_PACK: 'TO_PACK',
@@ -128,6 +130,12 @@ export class PackPartObject {
 
   @Field(() => String, { description: "Its supplier's name." })
   supplierName!: string;
+
+  @Field(() => AllocationReasonEnum, { description: 'Why from there.' })
+  by!: AllocationReason;
+
+  @Field(() => String, { nullable: true, description: 'The rule that decided it; null = none.' })
+  ruleName!: string | null;
 
   @Field(() => [PackPartLine], { description: 'What would be in it.' })
   lines!: PackPartLine[];

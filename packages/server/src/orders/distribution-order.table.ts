@@ -23,6 +23,7 @@ import type {
   WithdrawalState,
   WithdrawalTrigger,
 } from './order.rules.ts';
+import type { Allocation } from './pack-plan.rules.ts';
 import type { PushRefusal } from './push-refusals.rules.ts';
 
 /** One package of a buyer's order for one supplier from one warehouse (ORD-03). */
@@ -40,6 +41,8 @@ export const distributionOrders = pgTable(
     packageNo: text().notNull(),
     supplierWarehouseId: id('supplierWarehouse').notNull(),
     warehouseId: id('warehouse').notNull(),
+    /** Why it ships from this warehouse, for the distributor (WHSE-09); null in orders of before. */
+    allocation: jsonb().$type<Allocation>(),
     shippingMethod: text().$type<ShippingMethod>().notNull(),
     state: text().$type<OrderState>().notNull(),
     stateAt: instant().notNull(),

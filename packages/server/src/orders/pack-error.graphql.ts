@@ -8,7 +8,7 @@ import {
   userErrors,
 } from '../platform/user-error.graphql.ts';
 import { BlockedLineObject, PackPlanObject } from './buyer-order.graphql.ts';
-import type { BlockedLine, PackPart } from './pack-order.rules.ts';
+import type { BlockedLine, PackPart } from './pack-plan.rules.ts';
 import type * as refusal from './pack-refusals.rules.ts';
 
 @ObjectType({

@@ -1,4 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { allocationPolicyOf } from '../allocation/allocation.read.ts';
+import { warehouseChoices } from '../allocation/allocation.rules.ts';
 import { listingMappings, skus } from '../catalog/sku.table.ts';
 import { claims } from '../claims/claim.table.ts';
 import { tenants } from '../identity/tenant.table.ts';
@@ -8,7 +10,7 @@ import { partnerships } from '../partnerships/partnership.table.ts';
 import { supplierProfiles } from '../plans/plan.table.ts';
 import type { Executor } from '../platform/db.ts';
 import { buyerOrderLines, buyerOrders } from './buyer-order.table.ts';
-import type { PackLevel, PackLine } from './pack-order.rules.ts';
+import type { PackLevel, PackLine } from './pack-plan.rules.ts';
 
 export type BuyerOrderLineRow = typeof buyerOrderLines.$inferSelect;
 
@@ -21,7 +23,7 @@ export interface LineFacts {
 }
 
 /**
- * The lines of orders in two statements and one for stock. The mapping is the one of this moment,
+ * The lines of orders in one statement, one for stock and one for the rules that choose warehouses. The mapping is the one of this moment,
  * not the one of the order's arrival: a listing mapped later makes the order packable (ORD-11).
  */
 export async function packFacts(
@@ -39,6 +41,12 @@ export async function packFacts(
       partnershipState: partnerships.state,
       supplier: tenants,
       policy: supplierProfiles.stockShortPolicy,
+      place: {
+        storeId: buyerOrders.storeId,
+        country: buyerOrders.country,
+        province: buyerOrders.province,
+        postcode: buyerOrders.postcode,
+      },
     })
     .from(buyerOrderLines)
     .innerJoin(
@@ -91,7 +99,8 @@ export async function packFacts(
     distributorId,
     rows.flatMap(({ claim }) => claim?.skuId ?? []),
   );
-  for (const { row, sku, claim, partnershipState, supplier, policy } of rows) {
+  const allocation = await allocationPolicyOf(db, distributorId);
+  for (const { row, sku, claim, partnershipState, supplier, policy, place } of rows) {
     const held =
       claim && partnershipState
         ? {
@@ -112,6 +121,14 @@ export async function packFacts(
         remaining: row.quantity - row.packed,
         localSkuId: sku?.id ?? null,
         claim: held,
+        choices:
+          held && sku
+            ? warehouseChoices(allocation, place, {
+                supplierId: held.supplierId,
+                localSkuId: sku.id,
+                category: sku.category,
+              })
+            : [],
       },
       sku,
       supplier,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../kernel/ids.ts';
-import { type PackClaim, type PackLine, planPackages } from './pack-order.rules.ts';
+import { planPackages } from './pack-order.rules.ts';
+import type { PackClaim, PackLine } from './pack-plan.rules.ts';
 import { packageNumbers } from './package-number.rules.ts';
 
 const as = <K extends 'tenant' | 'sku'>(name: string) => name as Id<K>;
@@ -29,11 +30,17 @@ function claim(
   };
 }
 
-const line = (name: string, remaining: number, of: PackClaim | null): PackLine => ({
+const line = (
+  name: string,
+  remaining: number,
+  of: PackClaim | null,
+  choices: PackLine['choices'] = [],
+): PackLine => ({
   lineId: name as Id<'buyerOrderLine'>,
   remaining,
   localSkuId: as<'sku'>(`local ${name}`),
   claim: of,
+  choices,
 });
 
 const shape = (lines: readonly PackLine[], only: Id<'supplierWarehouse'> | null = null) => {
@@ -127,4 +134,76 @@ describe('planning packages', () => {
 it('[ORD-04] packages of one order are numbered, and a number is never given twice', () => {
   expect(packageNumbers('A1', 2, new Set())).toEqual(['A1', 'A1-2']);
   expect(packageNumbers('A1', 2, new Set(['A1', 'A1-3']))).toEqual(['A1-2', 'A1-4']);
+});
+
+describe('packing by allocation rules', () => {
+  const named = (...names: string[]) =>
+    names.map((name, at) => ({
+      supplierWarehouseId: name as Id<'supplierWarehouse'>,
+      by: at === names.length - 1 ? ('DEFAULT' as const) : ('RULE' as const),
+      ruleId: null,
+      ruleName: at === names.length - 1 ? null : `Rule of ${name}`,
+    }));
+  const why = (lines: readonly PackLine[]) =>
+    planPackages(lines).parts.map(({ supplierWarehouseId, allocation }) => {
+      const { by, ruleName, passedOver } = allocation;
+      return [supplierWarehouseId, by, ruleName, passedOver.join()];
+    });
+  const mugs = (w1: number, w2: number, w3 = 0) =>
+    claim('mug', [level('W1', w1), level('W2', w2), level('W3', w3)]);
+
+  it('[WHSE-07][WHSE-09] the first named warehouse that has everything is taken, and says by what', () => {
+    expect(why([line('a', 2, mugs(5, 99), named('W1', 'W2'))])).toEqual([
+      ['W1', 'RULE', 'Rule of W1', ''],
+    ]);
+    expect(why([line('a', 9, mugs(5, 99), named('W1', 'W2'))])).toEqual([
+      ['W2', 'DEFAULT', null, 'W1'],
+    ]);
+  });
+
+  it('[WHSE-08] when no named warehouse has everything, the stock decides, and says so', () => {
+    expect(why([line('a', 9, mugs(5, 2, 50), named('W1', 'W2'))])).toEqual([
+      ['W3', 'STOCK', null, 'W1,W2'],
+    ]);
+    expect(why([line('a', 9, mugs(5, 2, 50))])).toEqual([['W3', 'STOCK', null, '']]);
+  });
+
+  it('[WHSE-07] a warehouse that is not mapped is passed over', () => {
+    expect(why([line('a', 1, mugs(5, 5), named('GONE', 'W2'))])).toEqual([
+      ['W2', 'DEFAULT', null, 'GONE'],
+    ]);
+  });
+
+  it('[WHSE-07][ORD-04] goods that rules send to different warehouses are several packages', () => {
+    const pans = claim('pan', [level('W1', 9), level('W2', 9)]);
+    const lines = [
+      line('a', 1, mugs(9, 9), named('W1', 'W2')),
+      line('b', 1, pans, named('W2', 'W1')),
+    ];
+    expect(shape(lines).parts).toEqual([
+      ['W1', ['a×1'].join()],
+      ['W2', ['b×1'].join()],
+    ]);
+  });
+
+  it('[WHSE-07] what a rule and the stock send to one warehouse travels in one package', () => {
+    const pans = claim('pan', [level('W1', 9)]);
+    const lines = [line('a', 1, mugs(9, 9), named('W1', 'W2')), line('b', 1, pans)];
+    expect(shape(lines).parts).toEqual([['W1', 'a×1 b×1']]);
+  });
+
+  it('[WHSE-07] a person who chooses the warehouse is asked no rule', () => {
+    const lines = [line('a', 1, mugs(9, 9), named('W1', 'W2'))];
+    const plan = planPackages(lines, 'W2' as Id<'supplierWarehouse'>);
+    expect(plan.parts.map((part) => [part.supplierWarehouseId, part.allocation.by])).toEqual([
+      ['W2', 'PERSON'],
+    ]);
+  });
+
+  it('[A-37] beyond the stock the first named warehouse takes the backorder', () => {
+    const backorder = claim('mug', [level('W1', 0), level('W2', 3)], { backorder: true });
+    expect(why([line('a', 9, backorder, named('W1', 'W2'))])).toEqual([
+      ['W1', 'RULE', 'Rule of W1', ''],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel/outcome.ts';
-import type { BlockedLine, PackPart, PackPlan } from './pack-order.rules.ts';
+import type { BlockedLine, PackPart, PackPlan } from './pack-plan.rules.ts';
 
 /** The order needs several packages, or parts of it cannot be packed; `parts` is what could be. */
 export interface SplitNeeded extends Refusal {

@@ -91,6 +91,9 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
     localSkuId: ids.claimedSku,
     supplierWarehouseId: ids.mapped,
   })),
+  'DistributorSide.allocationTrial': field('distributor', distributing, (ids) => ({
+    input: { storeId: ids.store, country: 'MY', skuId: ids.claimedSku },
+  })),
   'DistributorSide.buyerOrder': field('distributor', distributing, (ids) => ({
     id: ids.buyerOrder,
   })),

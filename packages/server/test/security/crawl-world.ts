@@ -25,6 +25,8 @@ export async function buildCrawlWorld(app: TestApp, name: string) {
   const supplier = journeyUser(app, world.supplier.token);
   const distributor = journeyUser(app, world.distributor.token);
   const partner = journeyUser(app, applicant.token);
+  const places = await warehousesOf(supplier, distributor, world);
+  const orders = await workOrders(app, world);
   const ids = {
     account: world.accountId,
     partnership: world.partnershipId,
@@ -34,9 +36,10 @@ export async function buildCrawlWorld(app: TestApp, name: string) {
     claim: world.claims.A,
     distributorOrg: world.distributor.tenantId,
     supplierOrg: world.supplier.tenantId,
-    ...(await warehousesOf(supplier, distributor, world)),
+    ...places,
     ...(await catalogueOf(supplier, distributor)),
-    ...(await workOrders(app, world)),
+    ...orders,
+    rule: await allocationOf(distributor, places.mapped, orders.store),
     ...(await addMember(supplier, world.supplier)),
     ...(await uploadsOf(app.url, supplier, distributor)),
     ...(await partnersOf(supplier, partner, name)),
@@ -94,6 +97,21 @@ async function warehousesOf(supplier: JourneyUser, distributor: JourneyUser, wor
   );
   if (!mapped[0]) throw new Error('nothing is mapped');
   return { freeWarehouse: fresh, emptyWarehouse: gone, detached, mappable, mapped: mapped[0] };
+}
+
+/** A rule that sends no order of the world elsewhere, and a default warehouse. */
+async function allocationOf(
+  distributor: JourneyUser,
+  supplierWarehouseId: string,
+  store: string,
+): Promise<string> {
+  await distributor.act('defaultWarehouseSet', { supplierWarehouseId });
+  const { rules } = await distributor.act<{ rules: { id: string }[] }>(
+    'allocationRuleCreate',
+    { name: 'Abroad', supplierWarehouseId, storeIds: [store], countries: ['SG'] },
+    'rules { id }',
+  );
+  return rules[0]?.id ?? '';
 }
 
 interface Side<T> {

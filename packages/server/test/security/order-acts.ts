@@ -59,6 +59,32 @@ export const orderActs: Readonly<Record<string, Act>> = {
     supplierWarehouseId: mapped,
     name: 'Another name',
   })),
+  allocationRuleCreate: byDistributor('DISTRIBUTOR_PARTNERSHIPS', (_, ids) => ({
+    name: 'East',
+    supplierWarehouseId: ids.mapped,
+    storeIds: [ids.store],
+    skuIds: [ids.localSku],
+    countries: ['MY'],
+  })),
+  allocationRuleUpdate: byDistributor('DISTRIBUTOR_PARTNERSHIPS', (_, ids) => ({
+    ruleId: ids.rule,
+    name: 'West',
+    supplierWarehouseId: ids.mapped,
+    storeIds: [ids.store],
+    skuIds: [ids.localSku],
+  })),
+  allocationRuleDelete: byDistributor('DISTRIBUTOR_PARTNERSHIPS', (_, { rule }) => ({
+    ruleId: rule,
+  })),
+  allocationRulesOrder: byDistributor('DISTRIBUTOR_PARTNERSHIPS', (_, { rule }) => ({
+    ruleIds: [rule],
+  })),
+  defaultWarehouseSet: byDistributor('DISTRIBUTOR_PARTNERSHIPS', (_, { mapped }) => ({
+    supplierWarehouseId: mapped,
+  })),
+  defaultWarehouseDrop: byDistributor('DISTRIBUTOR_PARTNERSHIPS', (_, { supplierOrg }) => ({
+    supplierId: supplierOrg,
+  })),
   buyerOrdersCreate: byDistributor('DISTRIBUTOR_ORDERS', (_, { store }) => ({
     storeId: store,
     orders: [buyerOrder('NEW-1')],

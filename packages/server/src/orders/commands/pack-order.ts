@@ -16,7 +16,8 @@ import { stores } from '../../stores/store.table.ts';
 import { buyerOrders } from '../buyer-order.table.ts';
 import type { ShippingMethod } from '../order.rules.ts';
 import { packFacts } from '../pack-facts.read.ts';
-import { type PackLine, type PackPlan, planPackages } from '../pack-order.rules.ts';
+import { planPackages } from '../pack-order.rules.ts';
+import { type PackLine, type PackPlan } from '../pack-plan.rules.ts';
 import {
   nothingPackable,
   type PackRefusal,

@@ -9,7 +9,7 @@ import type { Platform } from '../../stores/platform.rules.ts';
 import { buyerOrderLines, buyerOrders } from '../buyer-order.table.ts';
 import { distributionOrderLines, distributionOrders } from '../distribution-order.table.ts';
 import type { ShippingMethod } from '../order.rules.ts';
-import type { BlockedLine, PackLine, PackPart, PackPlan } from '../pack-order.rules.ts';
+import type { BlockedLine, PackLine, PackPart, PackPlan } from '../pack-plan.rules.ts';
 import { type NothingPackable, nothingPackable } from '../pack-refusals.rules.ts';
 import { packageNumbers } from '../package-number.rules.ts';
 
@@ -121,6 +121,7 @@ async function writePackage(work: Work, packing: Packing, part: PackPart, packag
     packageNo,
     supplierWarehouseId: part.supplierWarehouseId,
     warehouseId: part.warehouseId,
+    allocation: part.allocation,
     shippingMethod: method,
     state: 'TO_PUSH',
     stateAt: work.now,
@@ -159,6 +160,7 @@ async function writePackage(work: Work, packing: Packing, part: PackPart, packag
       supplierId,
       distributorId: order.tenantId,
       packageNo,
+      allocation: part.allocation,
     },
   });
   return id;
