@@ -5,6 +5,7 @@ import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { replaceFunctions } from './database-functions.ts';
 import { StartUpError } from './start-up-error.ts';
+import { grantNewTables } from './table-grants.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
@@ -19,6 +20,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await sql`select pg_advisory_lock(${migrationLock})`;
     await refuseForeignHistory(sql);
     await applyMigrations(drizzle(sql), { migrationsFolder });
+    await grantNewTables(sql);
     await replaceFunctions(sql);
   } finally {
     await sql.end();
