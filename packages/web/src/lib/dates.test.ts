@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agoOrDate, fullInstant, shortInstant } from './dates.ts';
+import { agoOrDate, dayRange, fullInstant, shortInstant } from './dates.ts';
 
 const now = new Date('2026-11-20T12:00:00Z');
 
@@ -21,4 +21,10 @@ it('what is recent is told by its age', () => {
   expect(agoOrDate('2026-11-20T11:55:00Z', 'UTC', 'en', now)).toBe('5 minutes ago');
   expect(agoOrDate('2026-11-18T11:00:00Z', 'UTC', 'en', now)).toBe('2 days ago');
   expect(agoOrDate('2026-11-01T11:00:00Z', 'UTC', 'en', now)).toBe('1 Nov, 11:00');
+});
+
+it('a span of days is told once where both ends are the same', () => {
+  const told = (from: string, to: string) => dayRange(from, to, 'en').replaceAll('\u2009', '');
+  expect(told('2026-11-01', '2026-11-07')).toBe('1–7 Nov 2026');
+  expect(told('2026-11-01', '2026-11-01')).toBe('1 Nov 2026');
 });

@@ -45,3 +45,14 @@ export function agoOrDate(instant: string, timeZone: string, locale: string, now
   }
   return relative.format(0, 'minute');
 }
+
+/** `1–7 Nov 2026`; one day where both are the same. Days have no zone: they are told as written. */
+export function dayRange(from: string, to: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(written(locale), {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  return format.formatRange(new Date(from), new Date(to));
+}

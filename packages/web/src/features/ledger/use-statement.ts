@@ -1,9 +1,9 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import type { LedgerEntryKind } from '../../gql/graphql.ts';
+import { dayStart } from '../../lib/day-start.ts';
 import { useReader } from '../../lib/reader.ts';
 import type { Figures } from './account-fragment.ts';
-import { dayStart } from './day-start.ts';
 import type { Entry } from './statement-entries.ts';
 import { entryGroups, type StatementSearch } from './statement-search.ts';
 import { useAccountChanges } from './use-account-changes.ts';

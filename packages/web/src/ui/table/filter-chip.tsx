@@ -1,63 +1,44 @@
-import { Checkbox, Popover, ScrollArea, Stack, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Popover } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListFilter } from './list-filter.ts';
 import classes from './list-toolbar.module.css';
 
 type Props = {
-  filter: ListFilter<string>;
-  values: readonly string[];
-  onChange: (values: string[]) => void;
+  label: string;
+  /** What it is set to, readable without opening it; null when it is not set. */
+  value: string | null;
+  onClear: () => void;
+  width?: number;
+  /** What stands in the chip's pop-up; it is told how to close it. */
+  children: ReactNode;
 };
 
-/** One filter: what it is set to can be read without opening it. */
-export function FilterChip({ filter, values, onChange }: Props) {
+/** One filter: a quiet chip until it is set, then its value and a cross that lets it go. */
+export function FilterChip({ label, value, onClear, width = 250, children }: Props) {
   const { t } = useTranslation();
-  const [words, setWords] = useState('');
-  const { label, options } = filter;
-  const shown = options.filter((option) =>
-    option.label.toLocaleLowerCase().includes(words.toLocaleLowerCase()),
-  );
-  const chosen = values.map(
-    (value) => options.find((option) => option.value === value)?.label ?? value,
-  );
   return (
-    <Popover position="bottom-start" shadow="md" width={240} onClose={() => setWords('')}>
-      <Popover.Target>
-        <button type="button" className={classes.chip} data-on={values.length > 0 || undefined}>
-          {values.length === 0 && <IconPlus size={13} aria-hidden />}
-          {label}
-          {values.length > 0 && (
-            <span className={classes.values}>
-              {values.length > 2
-                ? t('ui.table.chosen', { count: values.length })
-                : chosen.join(', ')}
-            </span>
-          )}
+    <span className={classes.chip} data-on={value !== null || undefined}>
+      <Popover position="bottom-start" shadow="md" width={width} trapFocus returnFocus>
+        <Popover.Target>
+          <button type="button" className={classes.open} title={value ?? undefined}>
+            {value === null && <IconPlus size={13} aria-hidden />}
+            {label}
+            {value !== null && <span className={classes.values}>{value}</span>}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>{children}</Popover.Dropdown>
+      </Popover>
+      {value !== null && (
+        <button
+          type="button"
+          className={classes.clear}
+          aria-label={t('ui.table.clearFilter', { filter: label })}
+          onClick={onClear}
+        >
+          <IconX size={13} aria-hidden />
         </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        {options.length > 8 && (
-          <TextInput
-            size="xs"
-            mb="sm"
-            aria-label={t('ui.table.findOption')}
-            placeholder={t('ui.table.findOption')}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-        )}
-        <ScrollArea.Autosize mah={280}>
-          <Checkbox.Group value={[...values]} onChange={onChange}>
-            <Stack gap={10}>
-              {shown.map((option) => (
-                <Checkbox key={option.value} size="xs" {...option} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        </ScrollArea.Autosize>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </span>
   );
 }

@@ -3,9 +3,10 @@ import { IconColumns3 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListState } from '../../lib/use-list-state.ts';
-import { FilterChip } from './filter-chip.tsx';
 import type { ListFilter } from './list-filter.ts';
 import classes from './list-toolbar.module.css';
+import { OptionsChip } from './options-chip.tsx';
+import { PeriodChip } from './period-chip.tsx';
 import { SearchBox } from './search-box.tsx';
 
 type Props<Tab extends string, Sort extends string, Filter extends string> = {
@@ -27,7 +28,7 @@ export function ListToolbar<Tab extends string, Sort extends string, Filter exte
       {state && search && <SearchBox label={search} value={state.q} onChange={state.setQ} />}
       {state &&
         filters.map((filter) => (
-          <FilterChip
+          <Chip
             key={filter.name}
             filter={filter}
             values={state.filters[filter.name]}
@@ -71,4 +72,16 @@ export function ListToolbar<Tab extends string, Sort extends string, Filter exte
       </div>
     </div>
   );
+}
+
+type ChipProps = {
+  filter: ListFilter<string>;
+  values: readonly string[];
+  onChange: (values: readonly string[]) => void;
+};
+
+function Chip({ filter, values, onChange }: ChipProps) {
+  const { label } = filter;
+  if (filter.period) return <PeriodChip label={label} value={values[0]} onChange={onChange} />;
+  return <OptionsChip label={label} filter={filter} values={values} onChange={onChange} />;
 }
