@@ -25,6 +25,7 @@ import { SkuMutations } from '../catalog/sku-mutations.graphql.ts';
 import { ClaimFields } from '../claims/claim.graphql.ts';
 import { ClaimMutations } from '../claims/claim-mutations.graphql.ts';
 import { DistributorProducts } from '../claims/distributor-products.graphql.ts';
+import { ProductClaims } from '../claims/product-claims.graphql.ts';
 import { AccountMutations } from '../identity/account.graphql.ts';
 import { ApiTokenMutations } from '../identity/api-token.graphql.ts';
 import { DemoResolver } from '../identity/demo.graphql.ts';
@@ -45,6 +46,7 @@ import { AccountSubscriptions } from '../ledger/account-changes.graphql.ts';
 import {
   AccountFields,
   DistributorAccounts,
+  PartnershipAccount,
   SupplierAccounts,
 } from '../ledger/account-fields.graphql.ts';
 import { BookkeepingMutations } from '../ledger/bookkeeping.graphql.ts';
@@ -63,11 +65,13 @@ import { OrderActsResolver } from '../orders/order-acts.graphql.ts';
 import { OrderAllocationField } from '../orders/order-allocation.graphql.ts';
 import { OrderEventsResolver } from '../orders/order-events.graphql.ts';
 import { DistributionOrderFields } from '../orders/order-line.graphql.ts';
+import { OrderLineNow } from '../orders/order-line-now.graphql.ts';
 import { DistributorOrders, SupplierOrders } from '../orders/order-list.graphql.ts';
 import { OrderLineProduct, OrderPartyFields } from '../orders/order-party.graphql.ts';
 import { OrderSettingsResolver } from '../orders/order-settings.graphql.ts';
 import { PackOrderResolver, SplitNeededFields } from '../orders/pack-order.graphql.ts';
 import { PushOrderResolver, PushPreviewResolver } from '../orders/push-order.graphql.ts';
+import { StatementExport } from '../orders/statement-export.graphql.ts';
 import { SupplierWithdrawals, WithdrawalFields } from '../orders/withdrawal-list.graphql.ts';
 import { ApplicationMutations } from '../partnerships/application-mutations.graphql.ts';
 import {
@@ -164,6 +168,7 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   AccountFields,
   SupplierAccounts,
   DistributorAccounts,
+  PartnershipAccount,
   AccountStatement,
   EntryFields,
   TransactionFields,
@@ -174,6 +179,7 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   // claims
   ClaimFields,
   DistributorProducts,
+  ProductClaims,
   ClaimMutations,
   // inventory
   DistributorInventory,
@@ -208,6 +214,8 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   OrderPartyFields,
   OrderLineProduct,
   OrderAllocationField,
+  OrderLineNow,
+  StatementExport,
   OrderEventsResolver,
   // notifications
   InboxFields,

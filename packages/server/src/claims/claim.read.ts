@@ -203,6 +203,17 @@ export const claimById = loaderKind<OwnClaim, ClaimRow>(
   ({ distributorId, claimId }) => `${distributorId}/${claimId}`,
 );
 
+/** What a distributor holds, or held until it cleared it away, of a supplier's SKU. */
+export async function claimOfProduct(
+  db: Executor,
+  distributorId: Id<'tenant'>,
+  skuId: Id<'sku'>,
+): Promise<ClaimRow | null> {
+  const shown = inArray(claims.state, Object.values(TAB_STATES).flat());
+  const [row] = await claimRows(db, distributorId, and(eq(claims.skuId, skuId), shown)).limit(1);
+  return row ? toRow(row) : null;
+}
+
 export type PriceChangeRow = typeof claimPriceChanges.$inferSelect;
 
 const KEPT_IN_VIEW = 30;

@@ -28,6 +28,7 @@ import { Claim, toClaim } from './claim.graphql.ts';
 import {
   type ClaimRow,
   claimById,
+  claimOfProduct,
   claimPage,
   countClaims,
   hasMappedClaim,
@@ -156,6 +157,25 @@ export class DistributorProducts {
     const own = claimId && { distributorId: side.id, claimId };
     const row = own && (await context.loaders.of(claimById).load(own));
     return row ? toClaim(row) : null;
+  }
+
+  @FieldResolver(() => DistributorProduct, {
+    nullable: true,
+    description:
+      'One product by its SKU, claimed or free to be; null when it is neither for this distributor.',
+  })
+  async product(
+    @Root() side: DistributorSide,
+    @Arg('skuId', () => ID, { description: "Id of the supplier's SKU." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<DistributorProduct | null> {
+    const skuId = parseId('sku', id);
+    if (!skuId) return null;
+    const { db } = context.database;
+    const held = await claimOfProduct(db, side.id, skuId);
+    if (held) return claimed(held);
+    const { rows } = await unclaimedPage(db, side.id, { skuId }, { first: 1 });
+    return rows[0] ? unclaimed(rows[0]) : null;
   }
 
   @FieldResolver(() => DistributorProductCounts, {

@@ -23,6 +23,7 @@ export interface UnclaimedRow {
 export interface UnclaimedFilter {
   readonly search?: string | null;
   readonly supplierId?: Id<'tenant'> | null;
+  readonly skuId?: Id<'sku'>;
 }
 
 /**
@@ -50,6 +51,7 @@ function claimable(distributorId: Id<'tenant'>, filter: UnclaimedFilter): SQL | 
       and c.distributor_id = ${partnerships.distributorId} and c.sku_id = ${distributionProducts.skuId}
       and c.state <> 'REMOVED')`,
     filter.supplierId ? eq(partnerships.supplierId, filter.supplierId) : undefined,
+    filter.skuId ? eq(distributionProducts.skuId, filter.skuId) : undefined,
     matches(filter.search, [skus.code, skus.name]),
   );
 }

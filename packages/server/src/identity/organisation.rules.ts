@@ -42,7 +42,7 @@ function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code) && COUNTRY_NAMES.of(code) !== undefined;
 }
 
-function isTimeZone(zone: string): boolean {
+export function isTimeZone(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });

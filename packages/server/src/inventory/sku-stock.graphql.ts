@@ -2,7 +2,8 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Sku } from '../catalog/sku.graphql.ts';
 import { may } from '../identity/actor.access.ts';
 import type { Context } from '../identity/context.ts';
-import { availableOfSku } from './sku-stock.read.ts';
+import { availableOfSku, levelsOfSku } from './sku-stock.read.ts';
+import { StockLevel } from './supplier-stock.graphql.ts';
 
 @Resolver(() => Sku)
 export class SkuStockFields {
@@ -12,8 +13,20 @@ export class SkuStockFields {
       'Units available over all own warehouses; null for a combination, and to other organisations.',
   })
   async available(@Root() sku: Sku, @Ctx() context: Context): Promise<number | null> {
-    const own = sku.tenantId === context.actor?.tenantId && may(context.actor, 'SUPPLIER_VIEW');
-    if (!own || sku.isCombination) return null;
+    if (!isOwn(sku, context) || sku.isCombination) return null;
     return (await context.loaders.of(availableOfSku).load(sku)) ?? 0;
   }
+
+  @FieldResolver(() => [StockLevel], {
+    description:
+      'Its stock in every own warehouse, at most 50; none for a combination, and to other organisations.',
+  })
+  async stockByWarehouse(@Root() sku: Sku, @Ctx() context: Context): Promise<StockLevel[]> {
+    if (!isOwn(sku, context) || sku.isCombination) return [];
+    const rows = (await context.loaders.of(levelsOfSku).load(sku)) ?? [];
+    return rows.map((row) => ({ ...row, onHand: row.available + row.locked }));
+  }
 }
+
+const isOwn = (sku: Sku, { actor }: Context) =>
+  sku.tenantId === actor?.tenantId && may(actor, 'SUPPLIER_VIEW');

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Id, idFromUuid } from '../kernel/ids.ts';
 import { loaderKind } from '../platform/loaders.ts';
 import { uuidList } from '../platform/uuid-list.ts';
+import { type SupplierStockRow, supplierStockPage } from './supplier-stock.read.ts';
 
 export interface OwnedSku {
   readonly tenantId: Id<'tenant'>;
@@ -27,4 +28,17 @@ export const availableOfSku = loaderKind<OwnedSku, number>(async (db, keys) => {
       return [keyOf({ tenantId, id: idFromUuid('sku', row.sku_id) }), row.available];
     }),
   );
+}, keyOf);
+
+const EVERY_LEVEL = 100_000;
+
+/** What a supplier has of each simple SKU, warehouse by warehouse, those never set included. */
+export const levelsOfSku = loaderKind<OwnedSku, SupplierStockRow[]>(async (db, keys) => {
+  const found = new Map<string, SupplierStockRow[]>(keys.map((key) => [keyOf(key), []]));
+  for (const tenantId of new Set(keys.map((key) => key.tenantId))) {
+    const skuIds = keys.filter((key) => key.tenantId === tenantId).map(({ id }) => id);
+    const page = await supplierStockPage(db, tenantId, { skuIds }, { first: EVERY_LEVEL });
+    for (const row of page.rows) found.get(keyOf({ tenantId, id: row.skuId }))?.push(row);
+  }
+  return found;
 }, keyOf);

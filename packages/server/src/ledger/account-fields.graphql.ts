@@ -4,9 +4,10 @@ import { tenantById } from '../identity/organisation.read.ts';
 import { DistributorSide, SupplierSide } from '../identity/side.graphql.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
 import { Partner } from '../partnerships/partner.graphql.ts';
+import { Partnership } from '../partnerships/partnership.graphql.ts';
 import { type Connection, checkPage, PageArgs, toConnection } from '../platform/page.graphql.ts';
 import { Account, AccountConnection, toAccount } from './account.graphql.ts';
-import { accountById, accountsPage } from './account.read.ts';
+import { accountById, accountOfPair, accountsPage } from './account.read.ts';
 import { mayBook, mayForceDeduction, mayReadAccount, maySetCredit } from './ledger.access.ts';
 
 @ArgsType()
@@ -44,6 +45,22 @@ export class AccountFields {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change the credit terms.' })
   viewerCanSetCredit(@Root() account: Account, @Ctx() { actor }: Context): boolean {
     return maySetCredit(actor, account);
+  }
+}
+
+@Resolver(() => Partnership)
+export class PartnershipAccount {
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: 'The money account of the two; null before the first approval.',
+  })
+  async account(
+    @Root() partnership: Partnership,
+    @Ctx() { actor, loaders }: Context,
+  ): Promise<Account | null> {
+    if (!mayReadAccount(actor, partnership)) return null;
+    const row = await loaders.of(accountOfPair).load(partnership);
+    return row && toAccount(row);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   buildSupplier,
   type TestOrganisation,
 } from '../testing/factories.ts';
+import { buildPushWorld } from '../testing/push-world.ts';
 
 let app: TestApp;
 let supplier: TestOrganisation;
@@ -229,5 +230,68 @@ describe('the statement', () => {
       one('supplier', 'entries(first: 4, after: "x") { nodes { no } }', pair),
     );
     expect(bad.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('[RECON-16] by months opens with what the month before closed with, cut in the reader’s zone', async () => {
+    const other = await buildDistributor(app);
+    // Six in the morning in Kuala Lumpur is still the month before in UTC.
+    app.clock.moveTo('2026-11-30T22:00:00Z');
+    const pair = await buildAccount(app, supplier, other, { balance: '100.00' });
+    app.clock.moveTo('2026-12-03T02:00:00Z');
+    await post(app, supplier, pair, 'ORDER_CHARGE', 'psh_months', [
+      ['ORDER_GOODS', '-40.00'],
+      ['ORDER_HANDLING_FEE', '-2.00'],
+    ]);
+    const months = (zone: string, filter = '') =>
+      account_(
+        other,
+        'distributor',
+        `months(timeZone: "${zone}"${filter}) { month entries opening { amount } received { amount } charged { amount } closing { amount } }`,
+        pair,
+      );
+    const december = {
+      month: '2026-12',
+      charged: { amount: '-42.00' },
+      closing: { amount: '58.00' },
+    };
+    expect(await months('UTC')).toMatchObject({
+      months: [
+        { ...december, entries: 2, opening: { amount: '100.00' }, received: { amount: '0.00' } },
+        {
+          month: '2026-11',
+          entries: 1,
+          opening: { amount: '0.00' },
+          closing: { amount: '100.00' },
+        },
+      ],
+    });
+    expect(await months('Asia/Kuala_Lumpur')).toMatchObject({
+      months: [
+        { ...december, entries: 3, opening: { amount: '0.00' }, received: { amount: '100.00' } },
+      ],
+    });
+    expect(await months('UTC', ', kinds: [ORDER_GOODS]')).toMatchObject({
+      months: [{ month: '2026-12', entries: 1, charged: { amount: '-40.00' } }],
+    });
+    const bad = await app.ask(
+      other.token,
+      one('distributor', 'months(timeZone: "Mars") { month }', pair),
+    );
+    expect(bad.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('[RECON-01] the account of a partnership is the one of its two sides, and of nobody else', async () => {
+    const world = await buildPushWorld(app);
+    const read = async (side: 'supplier' | 'distributor') => {
+      const { viewer } = await app.must<{
+        viewer: Record<string, { partnership: { account: { id: string } | null } }>;
+      }>(
+        world[side].token,
+        `{ viewer { ${side} { partnership(id: "${world.partnershipId}") { account { id } } } } }`,
+      );
+      return viewer[side]?.partnership.account;
+    };
+    expect(await read('supplier')).toEqual({ id: world.accountId });
+    expect(await read('distributor')).toEqual({ id: world.accountId });
   });
 });

@@ -12,6 +12,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../identity/context.ts';
+import { isTimeZone } from '../identity/organisation.rules.ts';
 import { parseId } from '../kernel/ids.ts';
 import { Money } from '../kernel/money.ts';
 import { apiError } from '../platform/errors.ts';
@@ -25,10 +26,16 @@ import {
   LedgerEntryConnection,
   toEntry,
 } from './ledger-entry.graphql.ts';
-import { orderFigures, statementPage, verifyEntries } from './statement.read.ts';
+import {
+  orderFigures,
+  type StatementFilter,
+  statementPage,
+  verifyEntries,
+} from './statement.read.ts';
+import { MOST_MONTHS, statementMonths } from './statement-months.read.ts';
 
 @ArgsType()
-export class StatementArgs extends PageArgs {
+export class StatementFilterArgs {
   @Field(() => [EntryKindEnum], { nullable: true, description: 'Only entries of these kinds.' })
   kinds?: EntryKind[] | null;
 
@@ -72,6 +79,27 @@ export class StatementVerification {
   unbalancedTransactions!: number;
 }
 
+@ObjectType({ description: 'What one calendar month did to an account.' })
+export class StatementMonth {
+  @Field(() => String, { description: 'The month, YYYY-MM, in the time zone asked for.' })
+  month!: string;
+
+  @Field(() => Int, { description: 'How many entries of it were counted, 1 or more.' })
+  entries!: number;
+
+  @Field(() => MoneyObject, { description: 'What came in, added up; 0 or more.' })
+  received!: MoneyObject;
+
+  @Field(() => MoneyObject, { description: 'What went out, added up; 0 or less.' })
+  charged!: MoneyObject;
+
+  @Field(() => MoneyObject, { description: 'The balance before the first entry counted.' })
+  opening!: MoneyObject;
+
+  @Field(() => MoneyObject, { description: 'The balance after the last entry counted.' })
+  closing!: MoneyObject;
+}
+
 @ObjectType({ description: 'What one order has cost on this account so far.' })
 export class OrderSettlement {
   @Field(() => MoneyObject, { description: 'Goods charged, less what was refunded.' })
@@ -94,17 +122,40 @@ export class AccountStatement {
   })
   async entries(
     @Root() account: Account,
-    @Args(() => StatementArgs) args: StatementArgs,
+    @Args(() => PageArgs) request: PageArgs,
+    @Args(() => StatementFilterArgs) args: StatementFilterArgs,
     @Ctx() context: Context,
   ): Promise<Connection<LedgerEntry>> {
-    checkPage(args);
-    const orderId = args.orderId ? parseId('distributionOrder', args.orderId) : null;
-    if (args.orderId && !orderId) {
-      return toConnection({ rows: [], cursors: [], hasNextPage: false }, toEntry);
-    }
-    const filter = { kinds: args.kinds, orderId, from: args.from, to: args.to };
-    const page = await statementPage(context.database.db, account, filter, args);
+    checkPage(request);
+    const filter = filterOf(args);
+    if (!filter) return toConnection({ rows: [], cursors: [], hasNextPage: false }, toEntry);
+    const page = await statementPage(context.database.db, account, filter, request);
     return toConnection(page, toEntry);
+  }
+
+  @FieldResolver(() => [StatementMonth], {
+    description: `The account by calendar months, newest first, at most ${MOST_MONTHS}; months without entries are left out.`,
+  })
+  async months(
+    @Root() account: Account,
+    @Arg('timeZone', () => String, { description: 'IANA time zone in which a month begins.' })
+    timeZone: string,
+    @Args(() => StatementFilterArgs) args: StatementFilterArgs,
+    @Ctx() context: Context,
+  ): Promise<StatementMonth[]> {
+    if (!isTimeZone(timeZone)) throw apiError('BAD_USER_INPUT', 'timeZone is no IANA time zone.');
+    const filter = filterOf(args);
+    if (!filter) return [];
+    const rows = await statementMonths(context.database.db, account, filter, timeZone);
+    const money = (amount: string) => toMoney(amount, account.currency);
+    return rows.map((row) => ({
+      month: row.month,
+      entries: row.entries,
+      received: money(row.received),
+      charged: money(row.charged),
+      opening: money(row.opening),
+      closing: money(row.closing),
+    }));
   }
 
   @FieldResolver(() => StatementVerification, {
@@ -167,4 +218,11 @@ export class AccountStatement {
       net: net.toJSON(),
     };
   }
+}
+
+/** What to narrow a statement to; null when it names an order that cannot exist. */
+function filterOf(args: StatementFilterArgs): StatementFilter | null {
+  const orderId = args.orderId ? parseId('distributionOrder', args.orderId) : null;
+  if (args.orderId && !orderId) return null;
+  return { kinds: args.kinds, orderId, from: args.from, to: args.to };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { memberships } from '../identity/membership.table.ts';
 import { users } from '../identity/user.table.ts';
 import type { Id } from '../kernel/ids.ts';
@@ -24,39 +24,72 @@ export interface StatementRow {
   readonly transaction: typeof ledgerTransactions.$inferSelect;
 }
 
+export interface AccountKey {
+  readonly supplierId: Id<'tenant'>;
+  readonly id: Id<'account'>;
+}
+
 const joined = and(
   eq(ledgerTransactions.supplierId, ledgerEntries.supplierId),
   eq(ledgerTransactions.id, ledgerEntries.transactionId),
 );
 
+/** The account's own legs that a filter lets through. */
+export function matching(account: AccountKey, filter: StatementFilter): SQL | undefined {
+  return and(
+    eq(ledgerEntries.supplierId, account.supplierId),
+    eq(ledgerEntries.accountId, account.id),
+    isNull(ledgerEntries.contra),
+    filter.kinds?.length ? inArray(ledgerEntries.kind, [...filter.kinds]) : undefined,
+    filter.orderId ? eq(ledgerTransactions.orderId, filter.orderId) : undefined,
+    filter.from ? gte(ledgerEntries.occurredAt, filter.from) : undefined,
+    filter.to ? lt(ledgerEntries.occurredAt, filter.to) : undefined,
+  );
+}
+
+const lines = (db: Executor, where: SQL | undefined) =>
+  db
+    .select({ entry: ledgerEntries, transaction: ledgerTransactions })
+    .from(ledgerEntries)
+    .innerJoin(ledgerTransactions, joined)
+    .where(where);
+
 /** One page of an account's entries, newest first, by keyset on the dense entry number. */
 export async function statementPage(
   db: Executor,
-  account: { readonly supplierId: Id<'tenant'>; readonly id: Id<'account'> },
+  account: AccountKey,
   filter: StatementFilter,
   page: PageRequest,
 ): Promise<Page<StatementRow>> {
   const after = page.after ? decodeCursor(page.after, 1) : null;
   if (page.after && !Number.isSafeInteger(after?.[0])) throw badCursor();
-  const rows = await db
-    .select({ entry: ledgerEntries, transaction: ledgerTransactions })
-    .from(ledgerEntries)
-    .innerJoin(ledgerTransactions, joined)
-    .where(
-      and(
-        eq(ledgerEntries.supplierId, account.supplierId),
-        eq(ledgerEntries.accountId, account.id),
-        isNull(ledgerEntries.contra),
-        after ? lt(ledgerEntries.entryNo, Number(after[0])) : undefined,
-        filter.kinds?.length ? inArray(ledgerEntries.kind, [...filter.kinds]) : undefined,
-        filter.orderId ? eq(ledgerTransactions.orderId, filter.orderId) : undefined,
-        filter.from ? gte(ledgerEntries.occurredAt, filter.from) : undefined,
-        filter.to ? lt(ledgerEntries.occurredAt, filter.to) : undefined,
-      ),
-    )
+  const behind = after ? lt(ledgerEntries.entryNo, Number(after[0])) : undefined;
+  const rows = await lines(db, and(matching(account, filter), behind))
     .orderBy(desc(ledgerEntries.entryNo))
     .limit(page.first + 1);
   return toPage(rows, page, ({ entry }) => [entry.entryNo ?? 0]);
+}
+
+const BATCH = 500;
+
+/**
+ * Everything a filter lets through up to one entry, oldest first and a batch at a time: whoever
+ * writes it out holds no more than a batch, however long the account has been kept.
+ */
+export async function* statementBatches(
+  db: Executor,
+  account: AccountKey,
+  filter: StatementFilter,
+  upToEntryNo: number,
+): AsyncGenerator<StatementRow[]> {
+  const wanted = matching(account, filter);
+  for (let done = 0; ; ) {
+    const place = and(gt(ledgerEntries.entryNo, done), lte(ledgerEntries.entryNo, upToEntryNo));
+    const rows = await lines(db, and(wanted, place)).orderBy(ledgerEntries.entryNo).limit(BATCH);
+    if (rows.length > 0) yield rows;
+    if (rows.length < BATCH) return;
+    done = rows.at(-1)?.entry.entryNo ?? upToEntryNo;
+  }
 }
 
 /** A transaction's entries on the pair's account, in their order. */
@@ -91,7 +124,7 @@ export interface OrderFigures {
 /** What an order cost so far: goods net, and the distribution fee charged and refunded (RECON-10). */
 export async function orderFigures(
   db: Executor,
-  account: { readonly supplierId: Id<'tenant'>; readonly id: Id<'account'> },
+  account: AccountKey,
   orderId: Id<'distributionOrder'>,
 ): Promise<OrderFigures | null> {
   const [row] = await db
@@ -132,7 +165,7 @@ export interface Verification {
  */
 export async function verifyEntries(
   db: Executor,
-  account: { readonly supplierId: Id<'tenant'>; readonly id: Id<'account'> },
+  account: AccountKey,
   upTo: number,
 ): Promise<Verification> {
   const supplier = uuidOf('tenant', account.supplierId);

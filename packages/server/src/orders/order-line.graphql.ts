@@ -10,7 +10,6 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import type { Context } from '../identity/context.ts';
-import type { Currency } from '../kernel/currency.ts';
 import type { Id } from '../kernel/ids.ts';
 import { Money } from '../kernel/money.ts';
 import type { Refusal } from '../kernel/outcome.ts';
@@ -48,7 +47,8 @@ export class DistributionOrderLine {
   })
   unitPrice!: MoneyObject | null;
 
-  /** For the slices that add product and claim to a line. */
+  /** For the fields that add product, claim and stock to a line. */
+  order!: DistributionOrderRow;
   supplierId!: Id<'tenant'>;
   skuId!: Id<'sku'>;
   localSkuId!: Id<'sku'>;
@@ -117,7 +117,7 @@ export class DistributionOrderFields {
   ): Promise<DistributionOrderLine[]> {
     const key = { supplierId: order.supplierId, orderId: order.id };
     const rows = await context.loaders.of(linesByOrder).load(key);
-    return (rows ?? []).map((row) => toLine(row, order.currency));
+    return (rows ?? []).map((row) => toLine(row, order));
   }
 
   @FieldResolver(() => PushChargeObject, {
@@ -158,6 +158,6 @@ export class DistributionOrderFields {
   }
 }
 
-function toLine(row: OrderLineRow, currency: Currency | null): DistributionOrderLine {
-  return { ...row, unitPrice: toMoney(row.unitPrice, currency) };
+function toLine(row: OrderLineRow, order: DistributionOrderRow): DistributionOrderLine {
+  return { ...row, order, unitPrice: toMoney(row.unitPrice, order.currency) };
 }

@@ -76,6 +76,9 @@ export class DistributionOrdersArgs extends PageArgs {
 
   @Field(() => [ID], { nullable: true, description: 'Only with these suppliers.' })
   supplierIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only with a line of this merchant SKU.' })
+  skuId?: string | null;
 }
 
 @ArgsType()
@@ -88,6 +91,9 @@ export class SupplyOrdersArgs extends PageArgs {
 
   @Field(() => [ID], { nullable: true, description: 'Only of these distributors.' })
   distributorIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only with a line of this SKU.' })
+  skuId?: string | null;
 }
 
 @ObjectType({ description: 'How many orders a list of the distributor holds.' })
@@ -119,10 +125,13 @@ export class DistributorOrders {
     @Ctx() context: Context,
   ): Promise<Connection<DistributionOrder>> {
     checkPage(args);
+    const skuId = skuOf(args);
+    if (skuId === 'NONE') return toConnection(NOTHING);
     const filter = {
       ...searched(args),
       tab: args.tab ?? null,
       partnerIds: tenants(args.supplierIds),
+      skuId,
     };
     const page = await distributionOrdersPage(context.database.db, side.id, filter, args);
     const warehouses = context.loaders.of(supplierWarehouseById);
@@ -168,7 +177,9 @@ export class SupplierOrders {
   ): Promise<Connection<DistributionOrder>> {
     checkPage(args);
     const partnerIds = tenants(args.distributorIds);
-    const filter = { ...searched(args), tab: args.tab ?? null, partnerIds };
+    const skuId = skuOf(args);
+    if (skuId === 'NONE') return toConnection(NOTHING);
+    const filter = { ...searched(args), tab: args.tab ?? null, partnerIds, skuId };
     const page = await supplyOrdersPage(context.database.db, side.id, filter, args);
     const warehouses = context.loaders.of(warehouseById);
     for (const { warehouse } of page.rows) warehouses.prime(warehouse, warehouse);
@@ -217,3 +228,9 @@ const searched = ({ search }: { search?: string | null }) => ({
 
 const tenants = (ids: readonly string[] | null | undefined): Id<'tenant'>[] | null =>
   ids?.flatMap((id) => parseId('tenant', id) ?? []) ?? null;
+
+const NOTHING = { rows: [], cursors: [], hasNextPage: false } as const;
+
+/** The SKU to narrow a list to; NONE when what was sent cannot name one. */
+const skuOf = ({ skuId }: { skuId?: string | null }): Id<'sku'> | null | 'NONE' =>
+  skuId ? (parseId('sku', skuId) ?? 'NONE') : null;

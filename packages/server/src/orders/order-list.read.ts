@@ -53,6 +53,8 @@ export interface OrderFilter<Tab extends string> {
   readonly search: string | null;
   /** Only with these partners. */
   readonly partnerIds: readonly Id<'tenant'>[] | null;
+  /** Only with a line of this SKU: the supplier's own, or the distributor's. */
+  readonly skuId: Id<'sku'> | null;
 }
 
 /** A refused withdrawal of the push in force, which a later one has not replaced. */
@@ -111,6 +113,7 @@ export function distributionOrdersPage(
     filter.tab ? inDistributionTab(filter.tab) : undefined,
     filter.partnerIds ? inArray(distributionOrders.supplierId, [...filter.partnerIds]) : undefined,
     found(db, filter.search, 'DISTRIBUTOR'),
+    filter.skuId ? withLine(db, eq(distributionOrderLines.localSkuId, filter.skuId)) : undefined,
   );
   return ordersPage(db, where, request);
 }
@@ -129,6 +132,7 @@ export function supplyOrdersPage(
       ? inArray(distributionOrders.distributorId, [...filter.partnerIds])
       : undefined,
     found(db, filter.search, 'SUPPLIER'),
+    filter.skuId ? withLine(db, eq(distributionOrderLines.skuId, filter.skuId)) : undefined,
   );
   return ordersPage(db, where, request);
 }
@@ -201,6 +205,21 @@ function found(
     ilike(distributionOrders.trackingNo, like),
     ilike(distributionOrders.recipientName, like),
     exists(bySku),
+  );
+}
+
+function withLine(db: Executor, which: SQL): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(distributionOrderLines)
+      .where(
+        and(
+          eq(distributionOrderLines.supplierId, distributionOrders.supplierId),
+          eq(distributionOrderLines.orderId, distributionOrders.id),
+          which,
+        ),
+      ),
   );
 }
 

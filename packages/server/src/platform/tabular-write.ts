@@ -13,9 +13,12 @@ export const TABLE_TYPES: Record<TableFormat, { extension: string; contentType: 
 };
 
 const FORMULA = /^[=+\-@\t\r]/;
+/** A plain amount: a spreadsheet adds it up, and there is nothing in it to run. */
+const AMOUNT = /^-?\d+(\.\d+)?$/;
 
 /** Text that no spreadsheet takes for a formula when it opens a CSV. */
-export const defused = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+export const defused = (text: string) =>
+  FORMULA.test(text) && !AMOUNT.test(text) ? `'${text}` : text;
 
 /** The text behind a defused cell, so that an exported list comes back unchanged. */
 export const undefused = (text: string) =>

@@ -60,12 +60,17 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
     ...page,
     orderId: processing,
   })),
+  'Account.months': field('supplier', account, ({ processing }) => ({
+    timeZone: 'Asia/Kuala_Lumpur',
+    orderId: processing,
+  })),
   'Account.orderSettlement': field('supplier', account, ({ processing }) => ({
     orderId: processing,
   })),
   'DistributionProduct.priceFor': field('supplier', product, ({ distributorOrg }) => ({
     distributorId: distributorOrg,
   })),
+  'DistributionProduct.holders': field('supplier', product, () => page),
   'DistributionProduct.priceChanges': field('supplier', product, () => page),
   ...sides('account', (ids) => ({ id: ids.account })),
   ...sides('accounts', () => page),
@@ -106,10 +111,11 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
   'DistributorSide.distributionOrder': field('distributor', distributing, ({ toPush }) => ({
     id: toPush,
   })),
-  'DistributorSide.distributionOrders': field('distributor', distributing, ({ supplierOrg }) => ({
-    ...page,
-    supplierIds: [supplierOrg],
-  })),
+  'DistributorSide.distributionOrders': field(
+    'distributor',
+    distributing,
+    ({ supplierOrg, claimedSku }) => ({ ...page, supplierIds: [supplierOrg], skuId: claimedSku }),
+  ),
   'DistributorSide.inventory': field('distributor', distributing, (ids) => ({
     ...page,
     localSkuId: ids.claimedSku,
@@ -119,6 +125,7 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
     ...page,
     storeId: store,
   })),
+  'DistributorSide.product': field('distributor', distributing, ({ sku }) => ({ skuId: sku })),
   'DistributorSide.products': field('distributor', distributing, ({ supplierOrg }) => ({
     ...page,
     tab: 'UNCLAIMED',
@@ -134,9 +141,10 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
     warehouseId: warehouse,
   })),
   'SupplierSide.supplyOrder': field('supplier', supplying, ({ pushed }) => ({ id: pushed })),
-  'SupplierSide.supplyOrders': field('supplier', supplying, ({ distributorOrg }) => ({
+  'SupplierSide.supplyOrders': field('supplier', supplying, ({ distributorOrg, sku }) => ({
     ...page,
     distributorIds: [distributorOrg],
+    skuId: sku,
   })),
   'SupplierSide.withdrawals': field('supplier', supplying, () => ({ ...page, state: 'OPEN' })),
   'SupplierSide.warehouses': field('supplier', supplying, () => page),

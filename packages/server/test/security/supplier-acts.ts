@@ -67,6 +67,10 @@ export const supplierActs: Readonly<Record<string, Act>> = {
   skuImport: bySupplier(['SUPPLIER_CATALOG', 'DISTRIBUTOR_PRODUCTS'], (_, { skuList }) => ({
     fileId: skuList,
   })),
+  statementExport: bySupplier(
+    ['SUPPLIER_VIEW', 'DISTRIBUTOR_VIEW'],
+    (_, { account, processing }) => ({ accountId: account, orderId: processing }),
+  ),
   skuExport: bySupplier(['SUPPLIER_VIEW', 'DISTRIBUTOR_VIEW'], () => ({ format: 'CSV' })),
   invitationCreate: bySupplier('SUPPLIER_PARTNERSHIPS', () => ({ note: 'For the fair' })),
   invitationRevoke: bySupplier('SUPPLIER_PARTNERSHIPS', (_, { invitation }) => ({

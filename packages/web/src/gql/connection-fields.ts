@@ -1,6 +1,6 @@
 export const connectionFields: Record<string, readonly string[]> = {
   Account: ['entries'],
-  DistributionProduct: ['priceChanges'],
+  DistributionProduct: ['holders', 'priceChanges'],
   DistributorSide: ['accounts', 'buyerOrders', 'distributionOrders', 'inventory', 'listings', 'partnerships', 'products', 'skus', 'stockMovementBatches', 'stockMovements'],
   ImportRun: ['rows'],
   Organisation: ['members'],
