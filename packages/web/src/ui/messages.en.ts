@@ -10,6 +10,18 @@ export const ui = {
   unreachable: 'The server cannot be reached. Nothing was changed; try again in a moment.',
   refusals_one: 'This was refused:',
   refusals_other: '{{count}} things stand in the way:',
+  figure: {
+    notNumber: 'Enter a figure, such as 1,234.50.',
+    negative: 'A figure below zero is not taken here.',
+    decimals_zero: 'Enter a whole figure, without decimals.',
+    decimals_one: 'At most {{count}} decimal is taken here.',
+    decimals_other: 'At most {{count}} decimals are taken here.',
+    ambiguous: 'This can be read in two ways. Write 1234 or 1,234.00.',
+    otherCurrency: 'This is another currency; the amount here is in {{currency}}.',
+    tooLarge: 'This is more than can be taken here.',
+    atLeast: 'At least {{least}}.',
+    atMost: 'At most {{most}}.',
+  },
   progress: {
     done_one: '{{shown}} done',
     done_other: '{{shown}} done',

@@ -1,7 +1,7 @@
-import { NumberInput, type NumberInputProps } from '@mantine/core';
+import { type FigureFieldProps, FigureInput } from './figure-input.tsx';
 import classes from './inputs.module.css';
 
-type Props = Omit<NumberInputProps, 'value' | 'onChange' | 'decimalScale' | 'defaultValue'> & {
+type Props = FigureFieldProps & {
   /** A decimal string, as the API takes it; empty while nothing is typed. */
   value?: string;
   onChange?: (amount: string) => void;
@@ -13,20 +13,13 @@ type Props = Omit<NumberInputProps, 'value' | 'onChange' | 'decimalScale' | 'def
 /** An amount, kept as a string from the key to the server: never a floating-point number. */
 export function MoneyInput({ value = '', onChange, currency, decimals = 2, ...rest }: Props) {
   return (
-    <NumberInput
-      {...rest}
-      hideControls
-      thousandSeparator=","
-      decimalScale={decimals}
-      inputMode="decimal"
-      valueIsNumericString
+    <FigureInput
       leftSection={<span className={classes.currency}>{currency}</span>}
       leftSectionWidth={50}
-      classNames={{ input: classes.figure }}
+      {...rest}
+      kind={{ decimals, currency, pointGroups: decimals === 0 }}
       value={value}
-      onValueChange={({ value: next }, { source }) => {
-        if (source === 'event') onChange?.(next);
-      }}
+      onChange={(amount) => onChange?.(amount)}
     />
   );
 }

@@ -1,26 +1,34 @@
-import { NumberInput, type NumberInputProps } from '@mantine/core';
-import classes from './inputs.module.css';
+import { useTranslation } from 'react-i18next';
+import { groupDigits } from '../lib/format-money.ts';
+import type { Reading } from '../lib/read-figure.ts';
+import { type FigureFieldProps, FigureInput } from './figure-input.tsx';
 
-type Props = Omit<NumberInputProps, 'onChange' | 'decimalScale'> & {
-  onChange?: (quantity: number | null) => void;
+type Props = Omit<FigureFieldProps, 'min' | 'max'> & {
+  value?: number | null | '';
+  /** Null while nothing is typed, and while what is typed cannot be taken. */
+  onChange?: (quantity: number | null, state: Reading['state']) => void;
+  min?: number;
+  max?: number;
 };
 
-/** What the API takes as a whole number; more cannot be typed. */
+/** What the API takes as a whole number. */
 const MOST = 2_147_483_647;
+const WHOLE = { decimals: 0 };
 
-/** A number of pieces: whole, never negative unless `min` says so. Null while nothing is typed. */
-export function QuantityInput({ onChange, min = 0, ...rest }: Props) {
+/** A number of pieces, grams or days: whole, and never below zero. */
+export function QuantityInput({ value, onChange, min = 0, max = MOST, ...rest }: Props) {
+  const { t } = useTranslation();
   return (
-    <NumberInput
+    <FigureInput
       {...rest}
-      min={min}
-      isAllowed={({ floatValue }) => floatValue === undefined || floatValue <= MOST}
-      allowDecimal={false}
-      allowNegative={typeof min === 'number' && min < 0}
-      thousandSeparator=","
-      inputMode="numeric"
-      classNames={{ input: classes.figure }}
-      onChange={(next) => onChange?.(next === '' ? null : Number(next))}
+      kind={WHOLE}
+      value={value === null || value === undefined ? '' : String(value)}
+      fault={(figure) => {
+        if (Number(figure) < min) return t('ui.figure.atLeast', { least: min });
+        const most = groupDigits(String(max));
+        return Number(figure) > max ? t('ui.figure.atMost', { most }) : null;
+      }}
+      onChange={(figure, state) => onChange?.(figure === '' ? null : Number(figure), state)}
     />
   );
 }

@@ -30,8 +30,8 @@ const FeeSampleDocument = graphql(/* GraphQL */ `
 export function FeeCalculator({ levelId, currency }: { levelId: string | null; currency: string }) {
   const { t } = useTranslation();
   const [order, setOrder] = useState({
-    units: 5,
-    grams: 1850,
+    units: 5 as number | null,
+    grams: 1850 as number | null,
     goods: '47.05',
     country: 'MY',
     province: '',
@@ -42,7 +42,8 @@ export function FeeCalculator({ levelId, currency }: { levelId: string | null; c
       levelId,
       order: {
         ...asked,
-        units: Math.max(1, Math.min(10_000, asked.units)),
+        units: asked.units ?? 1,
+        grams: asked.grams ?? 0,
         goods: asked.goods || '0',
         province: asked.province || null,
       },
@@ -58,13 +59,13 @@ export function FeeCalculator({ levelId, currency }: { levelId: string | null; c
           min={1}
           max={10_000}
           value={order.units}
-          onChange={(units) => change({ units: units ?? 1 })}
+          onChange={(units) => change({ units })}
         />
         <QuantityInput
           label={t('catalog.fees.weight')}
           max={10_000_000}
           value={order.grams}
-          onChange={(grams) => change({ grams: grams ?? 0 })}
+          onChange={(grams) => change({ grams })}
         />
         <MoneyInput
           label={t('catalog.fees.goods')}

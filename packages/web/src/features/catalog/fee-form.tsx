@@ -99,11 +99,13 @@ export function FeeForm({ levelId, currency, handling, shipping, disabled }: Pro
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <MoneyInput
                 label={t('catalog.fees.perOrder')}
+                required
                 {...money}
                 {...form.getInputProps('handling.perOrder')}
               />
               <MoneyInput
                 label={t('catalog.fees.perUnit')}
+                required
                 {...money}
                 {...form.getInputProps('handling.perUnit')}
               />
@@ -144,20 +146,28 @@ export function FeeForm({ levelId, currency, handling, shipping, disabled }: Pro
                       />
                       <QuantityInput
                         label={t('catalog.fees.firstGrams')}
+                        required
                         min={1}
                         {...at('firstGrams')}
                       />
                       <MoneyInput
                         label={t('catalog.fees.firstFee')}
+                        required
                         {...money}
                         {...at('firstFee')}
                       />
                       <QuantityInput
                         label={t('catalog.fees.stepGrams')}
+                        required
                         min={1}
                         {...at('stepGrams')}
                       />
-                      <MoneyInput label={t('catalog.fees.stepFee')} {...money} {...at('stepFee')} />
+                      <MoneyInput
+                        required
+                        label={t('catalog.fees.stepFee')}
+                        {...money}
+                        {...at('stepFee')}
+                      />
                     </SimpleGrid>
                   </Stack>
                 );

@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Decimal } from 'decimal.js';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { DecimalInput } from '../../ui/decimal-input.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import type { Level } from './audience-query.ts';
@@ -34,6 +35,8 @@ const LevelDeleteDocument = graphql(/* GraphQL */ `
     }
   }
 `);
+
+const MOST_PERCENT = 1000;
 
 /** Creates, renames or deletes a level; shows what its percentage makes of a price. */
 export function LevelDialog({ level, onClose }: { level: Level | null; onClose: () => void }) {
@@ -80,17 +83,15 @@ export function LevelDialog({ level, onClose }: { level: Level | null; onClose: 
             data-autofocus
             {...form.getInputProps('name')}
           />
-          <NumberInput
+          <DecimalInput
             label={t('catalog.levels.percent')}
             description={t('catalog.levels.percentHint')}
-            suffix=" %"
-            min={0}
-            max={1000}
-            allowNegative={false}
-            decimalScale={4}
-            value={percent}
-            error={form.errors.percentOfBase}
-            onChange={(next) => form.setFieldValue('percentOfBase', String(next))}
+            unit="%"
+            decimals={4}
+            fault={(figure) =>
+              Number(figure) > MOST_PERCENT ? t('ui.figure.atMost', { most: MOST_PERCENT }) : null
+            }
+            {...form.getInputProps('percentOfBase')}
           />
           <Text size="sm" c="dimmed">
             {t('catalog.levels.sample')} <strong>{sampleOf(percent)}</strong>

@@ -92,78 +92,81 @@ export function LevelPrices({ levels, currency, disabled }: Props) {
   }
 
   return (
-    <Panel
-      title={t('catalog.levels.prices')}
-      description={t('catalog.levels.pricesText')}
-      flush
-      actions={
-        !disabled && (
-          <Button
-            disabled={changes.length === 0}
-            loading={setting.loading}
-            onClick={() => void submit()}
-          >
-            {t('catalog.levels.pricesSave', { count: changes.length })}
-          </Button>
-        )
-      }
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
     >
-      <UserErrors errors={general} />
-      {!loading && priced.length === 0 ? (
-        <Empty title={t('catalog.levels.pricesNone')} />
-      ) : (
-        <ScrollArea>
-          <Table verticalSpacing="xs" miw={420 + levels.length * 150}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('catalog.product')}</Table.Th>
-                <Table.Th ta="end">{t('catalog.products.price')}</Table.Th>
-                {levels.map((level) => (
-                  <Table.Th key={level.id}>{level.name}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {priced.map((row) => (
-                <Table.Tr key={row.id}>
-                  <Table.Td>
-                    <ProductCell name={row.name} code={row.code} image={row.image?.url} />
-                  </Table.Td>
-                  <Table.Td ta="end">
-                    <Money value={row.product?.basePrice} />
-                  </Table.Td>
-                  {levels.map((level) => {
-                    const key = `${row.id}/${level.id}`;
-                    return (
-                      <Table.Td key={level.id} miw={140}>
-                        <MoneyInput
-                          size="xs"
-                          aria-label={`${row.name}, ${level.name}`}
-                          currency={currency}
-                          decimals={decimalsOf(currency)}
-                          placeholder={
-                            level.percentOfBase ? `${Number(level.percentOfBase)} %` : '100 %'
-                          }
-                          disabled={disabled}
-                          value={texts[key] ?? heldBy(row, level.id)}
-                          error={errors[key]}
-                          onChange={(text) => setTexts((before) => ({ ...before, [key]: text }))}
-                        />
-                      </Table.Td>
-                    );
-                  })}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-          {hasMore && (
-            <Button variant="subtle" m="sm" onClick={onLoadMore}>
-              {t('catalog.prices.more')}
+      <Panel
+        title={t('catalog.levels.prices')}
+        description={t('catalog.levels.pricesText')}
+        flush
+        actions={
+          !disabled && (
+            <Button type="submit" disabled={changes.length === 0} loading={setting.loading}>
+              {t('catalog.levels.pricesSave', { count: changes.length })}
             </Button>
-          )}
-        </ScrollArea>
-      )}
-    </Panel>
+          )
+        }
+      >
+        <UserErrors errors={general} />
+        {!loading && priced.length === 0 ? (
+          <Empty title={t('catalog.levels.pricesNone')} />
+        ) : (
+          <ScrollArea>
+            <Table verticalSpacing="xs" miw={420 + levels.length * 150}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('catalog.product')}</Table.Th>
+                  <Table.Th ta="end">{t('catalog.products.price')}</Table.Th>
+                  {levels.map((level) => (
+                    <Table.Th key={level.id}>{level.name}</Table.Th>
+                  ))}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {priced.map((row) => (
+                  <Table.Tr key={row.id}>
+                    <Table.Td>
+                      <ProductCell name={row.name} code={row.code} image={row.image?.url} />
+                    </Table.Td>
+                    <Table.Td ta="end">
+                      <Money value={row.product?.basePrice} />
+                    </Table.Td>
+                    {levels.map((level) => {
+                      const key = `${row.id}/${level.id}`;
+                      return (
+                        <Table.Td key={level.id} miw={140}>
+                          <MoneyInput
+                            size="xs"
+                            aria-label={`${row.name}, ${level.name}`}
+                            currency={currency}
+                            decimals={decimalsOf(currency)}
+                            placeholder={
+                              level.percentOfBase ? `${Number(level.percentOfBase)} %` : '100 %'
+                            }
+                            disabled={disabled}
+                            value={texts[key] ?? heldBy(row, level.id)}
+                            error={errors[key]}
+                            onChange={(text) => setTexts((before) => ({ ...before, [key]: text }))}
+                          />
+                        </Table.Td>
+                      );
+                    })}
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+            {hasMore && (
+              <Button variant="subtle" m="sm" onClick={onLoadMore}>
+                {t('catalog.prices.more')}
+              </Button>
+            )}
+          </ScrollArea>
+        )}
+      </Panel>
+    </form>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, NumberInput, Stack, Table, Text } from '@mantine/core';
+import { Button, Modal, Stack, Table, Text } from '@mantine/core';
 import { Decimal } from 'decimal.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { DecimalInput } from '../../ui/decimal-input.tsx';
 import { Money } from '../../ui/money.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors } from '../../ui/user-errors.tsx';
@@ -21,6 +22,9 @@ const PricesSetDocument = graphql(/* GraphQL */ `
     }
   }
 `);
+
+const LEAST = -99;
+const MOST = 900;
 
 type Props = { products: readonly BulkProduct[]; onClose: () => void; onDone: () => void };
 
@@ -60,21 +64,30 @@ export function PercentDialog({ products, onClose, onDone }: Props) {
       onClose={onClose}
       title={t('catalog.products.percentTitle', { count: products.length })}
     >
-      <Stack>
+      <Stack
+        component="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         <UserErrors errors={errors} />
         <Text size="sm" c="dimmed">
           {t('catalog.products.percentText')}
         </Text>
-        <NumberInput
+        <DecimalInput
           label={t('catalog.products.percent')}
           description={t('catalog.products.percentHint')}
-          suffix=" %"
-          min={-99}
-          max={900}
-          decimalScale={2}
+          unit="%"
+          negative
+          decimals={2}
           value={percent}
           data-autofocus
-          onChange={(next) => setPercent(String(next))}
+          fault={(figure) => {
+            if (Number(figure) < LEAST) return t('ui.figure.atLeast', { least: LEAST });
+            return Number(figure) > MOST ? t('ui.figure.atMost', { most: MOST }) : null;
+          }}
+          onChange={setPercent}
         />
         <Table>
           <Table.Thead>
@@ -99,9 +112,9 @@ export function PercentDialog({ products, onClose, onDone }: Props) {
           </Table.Tbody>
         </Table>
         <Button
+          type="submit"
           loading={loading}
           disabled={changes.length === 0 || percent === '' || Number(percent) === 0}
-          onClick={() => void submit()}
         >
           {t('catalog.products.percentSave')}
         </Button>

@@ -119,7 +119,13 @@ export function PriceForm({ sku }: { sku: Priced }) {
     />
   );
   return (
-    <Stack>
+    <Stack
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <UserErrors errors={errors.all ? [{ message: errors.all }] : []} />
       {input('base', t('catalog.prices.base'))}
       {product && (supplier?.levels.length ?? 0) > 0 && (
@@ -164,7 +170,7 @@ export function PriceForm({ sku }: { sku: Priced }) {
           )}
         </Stack>
       )}
-      <Button loading={loading} disabled={changed.length === 0} onClick={() => void submit()}>
+      <Button type="submit" loading={loading} disabled={changed.length === 0}>
         {t('catalog.prices.save')}
       </Button>
     </Stack>

@@ -57,7 +57,7 @@ export function SkuForm({ sku, counts, onSaved }: Props) {
       name: sku?.name ?? '',
       category: sku?.category ?? '',
       barcode: sku?.barcode ?? '',
-      weightGrams: sku?.weightGrams ?? 0,
+      weightGrams: (sku?.weightGrams ?? null) as number | null,
       imageId: sku?.image?.id ?? null,
     },
   });
@@ -95,9 +95,10 @@ export function SkuForm({ sku, counts, onSaved }: Props) {
             <TextInput label={t('catalog.code')} required {...form.getInputProps('code')} />
             <QuantityInput
               label={t('catalog.weight')}
+              required
               value={form.values.weightGrams}
               error={form.errors.weightGrams}
-              onChange={(weight) => form.setFieldValue('weightGrams', weight ?? 0)}
+              onChange={(weight) => form.setFieldValue('weightGrams', weight)}
             />
             <TextInput label={t('catalog.category')} {...form.getInputProps('category')} />
             <TextInput label={t('catalog.barcode')} {...form.getInputProps('barcode')} />

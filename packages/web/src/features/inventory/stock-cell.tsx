@@ -13,10 +13,12 @@ export function StockCell({ row, onSaved }: { row: StockRow; onSaved: () => void
   const { t } = useTranslation();
   const { set, loading } = useSetStock();
   const [value, setValue] = useState<number | null>(row.available);
+  const [unread, setUnread] = useState(false);
   const saving = useRef(false);
 
   async function save() {
-    if (saving.current) return;
+    // What cannot be read stays to be mended, with the word about it at the field.
+    if (saving.current || unread) return;
     if (value === null) setValue(row.available);
     if (value === null || value === row.available) return;
     saving.current = true;
@@ -43,17 +45,22 @@ export function StockCell({ row, onSaved }: { row: StockRow; onSaved: () => void
     >
       <QuantityInput
         size="xs"
+        wordHovers
         aria-label={`${t('inventory.available')} ${row.code} ${row.warehouseName}`}
         title={t('inventory.stock.editHint')}
-        hideControls
         styles={{ input: { textAlign: 'right' } }}
         value={value ?? ''}
         disabled={loading}
-        onChange={setValue}
+        onChange={(quantity, state) => {
+          setValue(quantity);
+          setUnread(state === 'refused');
+        }}
         onBlur={() => void save()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void save();
-          if (event.key === 'Escape') setValue(row.available);
+          if (event.key !== 'Escape') return;
+          setValue(row.available);
+          setUnread(false);
         }}
       />
     </span>

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Group, Modal, NumberInput, Stack, Switch } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Switch } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import Decimal from 'decimal.js';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { notify } from '../../ui/notify.ts';
+import { QuantityInput } from '../../ui/quantity-input.tsx';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { decimalsOf } from './decimals.ts';
 import type { StatementAccount } from './use-statement.ts';
@@ -21,7 +22,7 @@ const CreditSetDocument = graphql(/* GraphQL */ `
   }
 `);
 
-type Values = { enabled: boolean; limit: string; days: number | string };
+type Values = { enabled: boolean; limit: string; days: number | null };
 
 /** Grants or changes credit; says beforehand what a low limit does (CRED-01, 04). */
 export function CreditDialog(props: { account: StatementAccount; onClose: () => void }) {
@@ -32,7 +33,7 @@ export function CreditDialog(props: { account: StatementAccount; onClose: () => 
     initialValues: {
       enabled: account.creditEnabled,
       limit: account.creditLimit.amount,
-      days: account.creditDays ?? '',
+      days: account.creditDays ?? null,
     },
   });
   const refusals = useUserErrors(form);
@@ -46,7 +47,7 @@ export function CreditDialog(props: { account: StatementAccount; onClose: () => 
           accountId: account.id,
           enabled,
           limit: limit || '0',
-          days: days === '' ? null : Number(days),
+          days,
         },
       },
     });
@@ -70,14 +71,14 @@ export function CreditDialog(props: { account: StatementAccount; onClose: () => 
             currency={account.currency}
             decimals={decimalsOf(account.balance)}
             disabled={!enabled}
+            required={enabled}
             {...form.getInputProps('limit')}
           />
-          <NumberInput
+          <QuantityInput
             label={t('ledger.credit.days')}
             description={t('ledger.credit.daysHint')}
             min={1}
             max={365}
-            allowDecimal={false}
             disabled={!enabled}
             {...form.getInputProps('days')}
           />

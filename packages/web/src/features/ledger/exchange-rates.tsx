@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { Currency } from '../../gql/graphql.ts';
 import { DateTime } from '../../ui/date-time.tsx';
+import { DecimalInput } from '../../ui/decimal-input.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
@@ -52,7 +53,7 @@ export function ExchangeRates() {
     refetchQueries: [ExchangeRatesDocument],
   });
   const form = useForm({
-    initialValues: { from: 'MYR' as Currency, to: 'IDR' as Currency, rate: '' as string | number },
+    initialValues: { from: 'MYR' as Currency, to: 'IDR' as Currency, rate: '' },
   });
   const refusals = useUserErrors(form);
 
@@ -111,11 +112,7 @@ export function ExchangeRates() {
       <Stack gap="lg">
         {may && (
           <Panel title={t('ledger.rates.add')}>
-            <form
-              onSubmit={form.onSubmit(
-                ({ from, to, rate }) => void save(from, to, String(rate || '0')),
-              )}
-            >
+            <form onSubmit={form.onSubmit(({ from, to, rate }) => void save(from, to, rate))}>
               <UserErrors errors={refusals.general} />
               <Group align="flex-start" gap="sm">
                 {(['from', 'to'] as const).map((end) => (
@@ -128,11 +125,11 @@ export function ExchangeRates() {
                     {...form.getInputProps(end)}
                   />
                 ))}
-                <NumberInput
+                <DecimalInput
                   w={180}
                   label={t('ledger.rates.rate')}
-                  hideControls
-                  decimalScale={10}
+                  required
+                  decimals={10}
                   {...form.getInputProps('rate')}
                 />
                 <Button type="submit" loading={saving} mt={25}>
