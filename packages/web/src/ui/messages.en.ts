@@ -22,6 +22,12 @@ export const ui = {
     atLeast: 'At least {{least}}.',
     atMost: 'At most {{most}}.',
   },
+  leave: {
+    title: 'Leave without saving?',
+    text: 'What you typed here would be lost.',
+    stay: 'Go on editing',
+    leave: 'Leave',
+  },
   progress: {
     done_one: '{{shown}} done',
     done_other: '{{shown}} done',

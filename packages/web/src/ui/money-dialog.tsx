@@ -1,9 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneyValue } from '../lib/format-money.ts';
 import type { UserErrorLike } from '../lib/user-errors.ts';
+import { Dialog } from './dialog.tsx';
 import { Money } from './money.tsx';
 import classes from './money-dialog.module.css';
 import { UserErrors } from './user-errors.tsx';
@@ -46,9 +46,8 @@ export function MoneyDialog(props: Props) {
   const { opened, onClose, onConfirm, title, parts, refused, confirm, danger, pending, disabled } =
     props;
   const { t } = useTranslation();
-  useLeaving(onClose);
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={520}>
+    <Dialog opened={opened} onClose={onClose} title={title} size={520}>
       {parts.map((part) => (
         <section key={part.id} className={classes.part}>
           <h3 className={classes.title}>{part.title}</h3>
@@ -88,21 +87,8 @@ export function MoneyDialog(props: Props) {
           {confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
-}
-
-/** Back means away from here: no amount stays on the screen over another list than its own. */
-function useLeaving(onLeave: () => void): void {
-  const href = useRouterState({ select: (state) => state.location.href });
-  const [opened] = useState(href);
-  const latest = useRef(onLeave);
-  useEffect(() => {
-    latest.current = onLeave;
-  });
-  useEffect(() => {
-    if (href !== opened) latest.current();
-  }, [href, opened]);
 }
 
 function isMoney(value: MoneyLine['value']): value is MoneyValue | null {

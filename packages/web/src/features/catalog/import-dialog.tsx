@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, List, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { maxUploadBytes } from '../../lib/upload.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
 import { WorkProgress } from '../../ui/work-progress.tsx';
@@ -84,7 +85,7 @@ export function ImportDialog({ of, changes, onClose }: Props) {
   const what = of === 'SKUS' ? 'skus' : 'listings';
   const title = t(`catalog.imports.${what}Title`);
   return (
-    <Modal opened onClose={onClose} title={title} size={560}>
+    <Dialog onClose={onClose} title={title} size={560}>
       <Stack>
         <UserErrors errors={errors} />
         {!run ? (
@@ -152,6 +153,6 @@ export function ImportDialog({ of, changes, onClose }: Props) {
           </Button>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { List, Modal } from '@mantine/core';
+import { List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog.tsx';
 
 export type Leftover = { name: string; message: string };
 
@@ -8,7 +9,7 @@ export function LeftoverDialog(props: { leftovers: readonly Leftover[]; onClose:
   const { leftovers, onClose } = props;
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       opened={leftovers.length > 0}
       onClose={onClose}
       title={t('catalog.products.refusedTitle', { count: leftovers.length })}
@@ -20,6 +21,6 @@ export function LeftoverDialog(props: { leftovers: readonly Leftover[]; onClose:
           </List.Item>
         ))}
       </List>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Decimal } from 'decimal.js';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { DecimalInput } from '../../ui/decimal-input.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import type { Level } from './audience-query.ts';
@@ -73,7 +74,11 @@ export function LevelDialog({ level, onClose }: { level: Level | null; onClose: 
   }
 
   return (
-    <Modal opened onClose={onClose} title={t(level ? 'catalog.levels.edit' : 'catalog.levels.add')}>
+    <Dialog
+      dirty={form.isDirty()}
+      onClose={onClose}
+      title={t(level ? 'catalog.levels.edit' : 'catalog.levels.add')}
+    >
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -115,7 +120,7 @@ export function LevelDialog({ level, onClose }: { level: Level | null; onClose: 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Table, Text } from '@mantine/core';
 import { Decimal } from 'decimal.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { DecimalInput } from '../../ui/decimal-input.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Money } from '../../ui/money.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors } from '../../ui/user-errors.tsx';
@@ -59,8 +60,7 @@ export function PercentDialog({ products, onClose, onDone }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('catalog.products.percentTitle', { count: products.length })}
     >
@@ -119,7 +119,7 @@ export function PercentDialog({ products, onClose, onDone }: Props) {
           {t('catalog.products.percentSave')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import type { BulkProduct } from './bulk-product.ts';
 import { type Leftover, LeftoverDialog } from './leftover-dialog.tsx';
@@ -110,7 +111,7 @@ export function ProductBulk({ products, onDone, acts = EVERY_ACT }: Props) {
           {t('catalog.products.setPrice')}
         </Button>
       )}
-      <Modal
+      <Dialog
         opened={asking === 'off'}
         onClose={() => setAsking(null)}
         title={t('catalog.products.disableTitle', { count: skuIds.length })}
@@ -121,7 +122,7 @@ export function ProductBulk({ products, onDone, acts = EVERY_ACT }: Props) {
             {t('catalog.products.disable')}
           </Button>
         </Stack>
-      </Modal>
+      </Dialog>
       {asking === 'visibility' && (
         <VisibilityDialog skuIds={skuIds} onClose={() => setAsking(null)} onDone={onDone} />
       )}

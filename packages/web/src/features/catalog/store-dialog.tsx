@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { Currency, Platform } from '../../gql/graphql.ts';
 import { useReader } from '../../lib/reader.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import type { StoreRow } from './store-list-query.ts';
@@ -85,7 +86,11 @@ export function StoreDialog({ store, onClose }: { store: StoreRow | null; onClos
   }
 
   return (
-    <Modal opened onClose={onClose} title={t(store ? 'catalog.stores.edit' : 'catalog.stores.add')}>
+    <Dialog
+      dirty={form.isDirty()}
+      onClose={onClose}
+      title={t(store ? 'catalog.stores.edit' : 'catalog.stores.add')}
+    >
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack gap="sm">
           <UserErrors errors={refusals.general} />
@@ -136,6 +141,6 @@ export function StoreDialog({ store, onClose }: { store: StoreRow | null; onClos
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Modal, MultiSelect, Radio, Stack, Text } from '@mantine/core';
+import { Button, MultiSelect, Radio, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { VisibilityMode } from '../../gql/graphql.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { AudienceDocument } from './audience-query.ts';
@@ -62,7 +63,11 @@ export function VisibilityDialog({ skuIds, initial, onClose, onDone }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('catalog.visibility.title', { count: skuIds.length })}>
+    <Dialog
+      dirty={form.isDirty()}
+      onClose={onClose}
+      title={t('catalog.visibility.title', { count: skuIds.length })}
+    >
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -99,6 +104,6 @@ export function VisibilityDialog({ skuIds, initial, onClose, onDone }: Props) {
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

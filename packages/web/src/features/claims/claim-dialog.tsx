@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { ClaimsPreviewQuery } from '../../gql/graphql.ts';
 import type { UserErrorLike } from '../../lib/user-errors.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Money } from '../../ui/money.tsx';
 import { notify } from '../../ui/notify.ts';
 import { ProductCell } from '../../ui/product-cell.tsx';
@@ -75,7 +76,7 @@ export function ClaimDialog({ products, onDone, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('claims.dialog.title')} size="xl">
+    <Dialog onClose={onClose} title={t('claims.dialog.title')} size="xl">
       <Stack>
         <Text size="sm" c="dimmed">
           {t('claims.dialog.text')}
@@ -123,7 +124,7 @@ export function ClaimDialog({ products, onDone, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { UserErrorLike } from '../../lib/user-errors.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { ProductCell } from '../../ui/product-cell.tsx';
 import { Quantity } from '../../ui/quantity.tsx';
@@ -47,7 +48,7 @@ export function StopDialog({ products, onDone, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('claims.stopTitle')}>
+    <Dialog onClose={onClose} title={t('claims.stopTitle')}>
       <Stack>
         <UserErrors errors={errors} />
         {products.slice(0, 6).map((product) => (
@@ -67,6 +68,6 @@ export function StopDialog({ products, onDone, onClose }: Props) {
           {t('claims.stopMany', { count: products.length })}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

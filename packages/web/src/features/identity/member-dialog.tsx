@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Anchor, Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import type { Person } from './people-query.ts';
@@ -69,8 +70,8 @@ export function MemberDialog({ member, roles, isMain, onClose, onDone }: Props) 
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
+      dirty={form.isDirty()}
       onClose={onClose}
       title={
         member
@@ -146,6 +147,6 @@ export function MemberDialog({ member, roles, isMain, onClose, onDone }: Props) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PartnerCell } from '../../ui/partner-cell.tsx';
@@ -169,8 +170,7 @@ function ShutOutDialog({ person, onClose }: { person: Person; onClose: () => voi
 
   const act = t(disabledAt ? 'identity.people.enable' : 'identity.people.disable');
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={disabledAt ? act : t('identity.people.disableTitle', { name })}
     >
@@ -188,6 +188,6 @@ function ShutOutDialog({ person, onClose }: { person: Person; onClose: () => voi
           {act}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

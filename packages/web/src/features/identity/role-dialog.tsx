@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../app/navigation.ts';
 import { graphql } from '../../gql/gql.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { PermissionPicker } from './permission-picker.tsx';
@@ -75,8 +76,8 @@ export function RoleDialog({ role, own, onClose, onDone }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
+      dirty={form.isDirty()}
       onClose={onClose}
       title={t(role ? 'identity.roles.editTitle' : 'identity.roles.createTitle')}
     >
@@ -119,6 +120,6 @@ export function RoleDialog({ role, own, onClose, onDone }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Code, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import type { Permission } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { PermissionPicker } from './permission-picker.tsx';
 
@@ -46,12 +47,7 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
 
   if (token) {
     return (
-      <Modal
-        opened
-        onClose={onClose}
-        closeOnClickOutside={false}
-        title={t('identity.tokens.shownTitle')}
-      >
+      <Dialog onClose={onClose} closeOnClickOutside={false} title={t('identity.tokens.shownTitle')}>
         <Stack>
           <Alert icon={<IconKey size={18} />}>{t('identity.tokens.shownText')}</Alert>
           <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
@@ -62,11 +58,11 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
             <Button onClick={onClose}>{t('identity.tokens.done')}</Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     );
   }
   return (
-    <Modal opened onClose={onClose} title={t('identity.tokens.createTitle')}>
+    <Dialog onClose={onClose} title={t('identity.tokens.createTitle')}>
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -99,6 +95,6 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

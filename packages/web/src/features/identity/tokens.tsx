@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Code, Group, Modal, Skeleton, Text } from '@mantine/core';
+import { Button, Code, Group, Skeleton, Text } from '@mantine/core';
 import { IconApi, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ApiTokensQuery } from '../../gql/graphql.ts';
 import { DateTime } from '../../ui/date-time.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
@@ -155,7 +156,7 @@ function RevokeDialog({ token, onClose, onDone }: RevokeProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('identity.tokens.revokeTitle', { name: token.name })}>
+    <Dialog onClose={onClose} title={t('identity.tokens.revokeTitle', { name: token.name })}>
       <UserErrors errors={data?.apiTokenRevoke.userErrors ?? []} />
       <Text size="sm">{t('identity.tokens.revokeText')}</Text>
       <Group justify="flex-end" mt="lg">
@@ -166,6 +167,6 @@ function RevokeDialog({ token, onClose, onDone }: RevokeProps) {
           {t('identity.tokens.revoke')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

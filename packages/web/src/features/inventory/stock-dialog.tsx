@@ -1,7 +1,8 @@
-import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserErrorLike } from '../../lib/user-errors.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { QuantityInput } from '../../ui/quantity-input.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
@@ -41,7 +42,7 @@ export function StockDialog({ rows, onDone, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('inventory.stock.setTitle')}>
+    <Dialog onClose={onClose} title={t('inventory.stock.setTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -72,6 +73,6 @@ export function StockDialog({ rows, onDone, onClose }: Props) {
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

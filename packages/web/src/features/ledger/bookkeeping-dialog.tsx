@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Group, Input, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Input, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { BookkeepingKind } from '../../gql/graphql.ts';
 import { addMoney, formatMoney } from '../../lib/format-money.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { ImageDrop } from '../../ui/image-drop.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -80,7 +81,7 @@ export function BookkeepingDialog(props: { account: StatementAccount; onClose: (
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('ledger.book.title')} size={480}>
+    <Dialog dirty={form.isDirty()} onClose={onClose} title={t('ledger.book.title')} size={480}>
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -145,6 +146,6 @@ export function BookkeepingDialog(props: { account: StatementAccount; onClose: (
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Group, Modal, Stack, Switch } from '@mantine/core';
+import { Alert, Button, Group, Stack, Switch } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import Decimal from 'decimal.js';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
@@ -57,7 +58,7 @@ export function CreditDialog(props: { account: StatementAccount; onClose: () => 
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('ledger.credit.title')} size={440}>
+    <Dialog dirty={form.isDirty()} onClose={onClose} title={t('ledger.credit.title')} size={440}>
       <form onSubmit={form.onSubmit(() => void submit())}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -103,6 +104,6 @@ export function CreditDialog(props: { account: StatementAccount; onClose: () => 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { addMoney, formatMoney } from '../../lib/format-money.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { notify } from '../../ui/notify.ts';
@@ -45,7 +46,7 @@ export function ReversalDialog({ account, entry, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('ledger.reversal.title')} size={460}>
+    <Dialog dirty={form.isDirty()} onClose={onClose} title={t('ledger.reversal.title')} size={460}>
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -85,6 +86,6 @@ export function ReversalDialog({ account, entry, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Anchor, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { OrderExportFormat } from '../../gql/graphql.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
 import { ImportProgress } from './import-progress.tsx';
@@ -52,7 +53,7 @@ export function ImportOrders({ onClose, onDone }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('orders.import.title')} size={560}>
+    <Dialog onClose={onClose} title={t('orders.import.title')} size={560}>
       {run ? (
         <ImportProgress runId={run.id} onFinished={onDone} onClose={onClose} />
       ) : (
@@ -112,6 +113,6 @@ export function ImportOrders({ onClose, onDone }: Props) {
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

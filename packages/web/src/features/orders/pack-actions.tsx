@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Menu, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Menu, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { OrderPackMutation, ShippingMethod } from '../../gql/graphql.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import type { BuyerOrderRow } from './buyer-order-row.ts';
 import { DistributorCountsDocument } from './nav-counts.tsx';
@@ -115,8 +116,7 @@ export function PackActions({ orders, onDone }: Props) {
         </Menu>
       </Group>
       {refused.length > 0 && (
-        <Modal
-          opened
+        <Dialog
           onClose={() => {
             setRefused([]);
             onDone();
@@ -162,7 +162,7 @@ export function PackActions({ orders, onDone }: Props) {
               </Group>
             )}
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

@@ -4,7 +4,6 @@ import {
   Button,
   Checkbox,
   Group,
-  Modal,
   Select,
   SimpleGrid,
   Stack,
@@ -19,6 +18,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { Currency } from '../../gql/graphql.ts';
 import { addressOf } from '../../lib/address.ts';
 import { useReader } from '../../lib/reader.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { notify } from '../../ui/notify.ts';
 import { QuantityInput } from '../../ui/quantity-input.tsx';
@@ -108,7 +108,12 @@ export function ApproveDialog({ partnershipId, name, application, onClose }: Pro
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('partnerships.approve.title', { name })} size={560}>
+    <Dialog
+      dirty={form.isDirty()}
+      onClose={onClose}
+      title={t('partnerships.approve.title', { name })}
+      size={560}
+    >
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack gap="md">
           {application && (
@@ -207,6 +212,6 @@ export function ApproveDialog({ partnershipId, name, application, onClose }: Pro
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { type AppliedTo, ApplyForm } from './apply-form.tsx';
 
@@ -19,8 +19,8 @@ export function BindDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('partnerships.bind.title')} size={520}>
+    <Dialog onClose={onClose} title={t('partnerships.bind.title')} size={520}>
       <ApplyForm onDone={done} onCancel={onClose} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 
@@ -52,7 +53,7 @@ export function EndDialog({ partnershipId, name, side, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('partnerships.end.title', { name })}>
+    <Dialog dirty={form.isDirty()} onClose={onClose} title={t('partnerships.end.title', { name })}>
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -77,6 +78,6 @@ export function EndDialog({ partnershipId, name, side, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 
 const InvitationCreateDocument = graphql(/* GraphQL */ `
@@ -36,7 +37,11 @@ export function InvitationDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('partnerships.invitations.createTitle')}>
+    <Dialog
+      dirty={!link && form.isDirty()}
+      onClose={onClose}
+      title={t('partnerships.invitations.createTitle')}
+    >
       {link ? (
         <Stack>
           <Text>{t('partnerships.invitations.made')}</Text>
@@ -75,6 +80,6 @@ export function InvitationDialog({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

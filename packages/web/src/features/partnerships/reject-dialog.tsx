@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 
@@ -39,7 +40,11 @@ export function RejectDialog({ partnershipId, name, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('partnerships.reject.title', { name })}>
+    <Dialog
+      dirty={form.isDirty()}
+      onClose={onClose}
+      title={t('partnerships.reject.title', { name })}
+    >
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -63,6 +68,6 @@ export function RejectDialog({ partnershipId, name, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { addressOf } from '../../lib/address.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 
@@ -52,7 +53,12 @@ export function SelectWarehousesDialog({ partnershipId, assigned, onClose }: Pro
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('partnerships.select.title')} size={520}>
+    <Dialog
+      dirty={form.isDirty()}
+      onClose={onClose}
+      title={t('partnerships.select.title')}
+      size={520}
+    >
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -81,6 +87,6 @@ export function SelectWarehousesDialog({ partnershipId, assigned, onClose }: Pro
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

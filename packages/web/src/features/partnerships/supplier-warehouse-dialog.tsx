@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import type { MappedPair } from './mapping-lines.tsx';
@@ -56,7 +57,7 @@ export function SupplierWarehouseDialog({ partnershipId, pair, onClose }: Props)
     ? t('partnerships.mapping.renameTitle', { name: image.name })
     : t('partnerships.mapping.createTitle', { name: pair.warehouse.name });
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Dialog dirty={form.isDirty()} onClose={onClose} title={title}>
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -77,6 +78,6 @@ export function SupplierWarehouseDialog({ partnershipId, pair, onClose }: Props)
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

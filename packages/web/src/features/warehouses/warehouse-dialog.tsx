@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { useReader } from '../../lib/reader.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { countryOptions } from '../identity/country-names.ts';
@@ -76,8 +77,8 @@ export function WarehouseDialog({ warehouse, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
+      dirty={form.isDirty()}
       onClose={onClose}
       title={t(warehouse ? 'warehouses.edit' : 'warehouses.add')}
       size={540}
@@ -133,6 +134,6 @@ export function WarehouseDialog({ warehouse, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
