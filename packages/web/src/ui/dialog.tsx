@@ -81,7 +81,8 @@ export function Dialog({ opened = true, onClose, dirty, children, ...rest }: Pro
       >
         {children}
       </div>
-      <LeaveQuestion opened={asking} onStay={() => setAsking(false)} onLeave={leave} />
+      {/* Mounted only now: the Escape that asks is not heard as an answer. */}
+      {asking && <LeaveQuestion opened onStay={() => setAsking(false)} onLeave={leave} />}
     </Modal>
   );
 }

@@ -85,7 +85,7 @@ export function FigureInput({
   );
   if (!wordHovers) return input;
   return (
-    <Tooltip label={refusal ?? error} opened={Boolean(refusal ?? error)} color="red" withArrow>
+    <Tooltip label={refusal ?? error} opened={Boolean(refusal ?? error)} color="red.9" withArrow>
       {input}
     </Tooltip>
   );
