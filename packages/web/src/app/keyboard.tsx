@@ -14,7 +14,7 @@ function show(next: Open): void {
 export const openPalette = () => show('palette');
 export const openKeyboardMap = () => show('map');
 
-const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })));
+const Palette = lazy(() => import('./palette/palette.tsx').then((m) => ({ default: m.Palette })));
 const KeyboardMap = lazy(() =>
   import('./keyboard-map.tsx').then((m) => ({ default: m.KeyboardMap })),
 );
@@ -28,7 +28,7 @@ export function Keyboard() {
     },
     () => open,
   );
-  useHotkeys([['mod+K', openPalette]], []);
+  useHotkeys([['mod+K', () => show(open === 'palette' ? null : 'palette')]], []);
   useHotkeys([
     ['?', openKeyboardMap],
     ['shift+?', openKeyboardMap],

@@ -52,11 +52,26 @@ export const shell = {
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'As the system' },
   keyboard: 'Keyboard shortcuts',
   palette: {
-    placeholder: 'Go to a screen…',
-    nothing: 'No screen is called that.',
-    screens: 'Screens',
-    found: 'Found',
+    placeholder: 'Find a screen, an order, a SKU, a partner, or an action…',
+    nothing: 'Nothing found for “{{words}}”',
+    nothingText:
+      'Orders are found by package number, tracking number or recipient, products by SKU code, name or barcode, partners by name.',
     looking: 'Looking…',
+    groups: {
+      recent: 'Recent',
+      actions: 'Actions',
+      screens: 'Screens',
+      orders: 'Orders',
+      goods: 'Products',
+      partners: 'Partners',
+    },
+    keys: { move: 'move', open: 'open', aside: 'in a new tab', close: 'close' },
+  },
+  commands: {
+    supplier: 'Act as a supplier',
+    distributor: 'Act as a distributor',
+    organisation: 'Switch to {{name}}',
+    theme: { light: 'Light theme', dark: 'Dark theme', auto: 'Theme as the system' },
   },
   keys: {
     title: 'Keyboard shortcuts',

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
 import type { SessionQuery } from '../gql/graphql.ts';
+import { speak } from '../lib/words.ts';
 import { apollo, restartSocket } from './apollo.ts';
 import { sessionKnown, sessionResumed } from './session-end.ts';
 
@@ -26,6 +27,7 @@ export async function loadSession(): Promise<Session | null> {
   const { data } = await apollo.query({ query: SessionDocument, fetchPolicy: 'cache-first' });
   last = data?.viewer ?? null;
   sessionKnown(last !== null);
+  if (last) await speak(last.user.locale);
   return last;
 }
 

@@ -11,7 +11,7 @@ const commandKey = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘K' : 'Ctrl
 
 export function TopBar({ onOpenNav }: { onOpenNav?: () => void }) {
   const { t } = useTranslation();
-  const Bell = slots.notifications;
+  const { notifications: Bell, work: Work } = slots;
   return (
     <header className={classes.bar}>
       {onOpenNav && (
@@ -27,6 +27,11 @@ export function TopBar({ onOpenNav }: { onOpenNav?: () => void }) {
         </Kbd>
       </UnstyledButton>
       <div className={classes.end}>
+        {Work && (
+          <Suspense fallback={null}>
+            <Work />
+          </Suspense>
+        )}
         {Bell && (
           <Suspense fallback={null}>
             <Bell />

@@ -32,7 +32,10 @@ export function startWords(english: Catalogue): void {
   }
 }
 
-/** A part that is loaded later, ready to be shown once its words are here; the build writes the call. */
+/**
+ * A part that is loaded later, ready to be shown once its words are here.
+ * @public the build writes the call
+ */
 export async function withWords<Part>(
   slices: readonly string[],
   load: () => Promise<Part>,
@@ -41,10 +44,22 @@ export async function withWords<Part>(
   return part;
 }
 
-/** What has been spoken so far is read in the other language first, so that nothing falls back. */
-export async function speak(language: string): Promise<void> {
+/** The languages that the shell has words in. */
+function isKnown(language: string): boolean {
+  return language === fallback || `../app/messages.${language}.ts` in catalogues;
+}
+
+/**
+ * Goes over to the language of a locale, `id-ID`, where the product has it. What has been spoken so
+ * far is read in it first, so that nothing on the screen falls back.
+ */
+export async function speak(locale: string): Promise<void> {
+  const [wanted = fallback] = locale.split('-');
+  const language = isKnown(wanted) ? wanted : fallback;
+  if (language === i18next.language) return;
   await loadWords([...spoken], language);
   await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
 }
 
 async function loadWords(slices: readonly string[], language: string): Promise<void> {

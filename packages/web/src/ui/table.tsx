@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
 import type { MoneyValue } from '../lib/format-money.ts';
+import { useIntent } from '../lib/intent.ts';
 import type { Direction } from '../lib/list-state.ts';
 import type { ListState } from '../lib/use-list-state.ts';
 import { BulkBar } from './table/bulk-bar.tsx';
@@ -84,6 +85,7 @@ export function Table<
   const order = useMemo(() => rows.map(rowId), [rows, rowId]);
   const moneyOf = useMoneyOf(rows, rowId, props.bulkMoney);
   const picking = useSelection(order, state?.key ?? id, moneyOf);
+  useIntent(`select ${id}`, () => picking.setLoaded(true), rows.length > 0);
   const nothing = !props.loading && rows.length === 0;
   const view = {
     ...props,

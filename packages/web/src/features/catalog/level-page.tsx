@@ -4,6 +4,7 @@ import { IconPlus, IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -17,6 +18,7 @@ export function LevelPage() {
   const may = useMay('SUPPLIER_PRICES');
   const { data, loading } = useQuery(AudienceDocument);
   const [editing, setEditing] = useState<Level | 'new' | null>(null);
+  useIntent('catalog.addLevel', () => setEditing('new'));
   const levels = data?.viewer?.supplier?.levels ?? [];
   const currency = data?.viewer?.supplier?.profile?.baseCurrency;
   const add = may && (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ProductListQuery } from '../../gql/graphql.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -56,6 +57,7 @@ export function ProductList() {
   const state = useListState(productListState);
   const may = useMay('SUPPLIER_CATALOG');
   const [adding, setAdding] = useState(false);
+  useIntent('catalog.addProduct', () => setAdding(true));
   const filter = {
     search: state.q || null,
     category: state.filters.category[0] ?? null,

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { SkuListQuery } from '../../gql/graphql.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -52,6 +53,7 @@ export function SkuList() {
   const state = useListState(skuListState);
   const may = useMay('DISTRIBUTOR_PRODUCTS');
   const [adding, setAdding] = useState(false);
+  useIntent('catalog.addSku', () => setAdding(true));
   const filter = {
     search: state.q || null,
     category: state.filters.category[0] ?? null,

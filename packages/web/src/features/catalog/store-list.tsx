@@ -4,6 +4,7 @@ import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -21,6 +22,7 @@ export function StoreList() {
   const state = useListState(storeListState);
   const may = useMay('DISTRIBUTOR_PRODUCTS');
   const [adding, setAdding] = useState(false);
+  useIntent('catalog.addStore', () => setAdding(true));
   const { data, loading, error, refetch } = useQuery(StoreListDocument);
   const rows = data?.viewer?.distributor?.stores ?? [];
   const opened = rows.find(({ id }) => id === state.open) ?? null;

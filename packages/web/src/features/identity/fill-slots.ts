@@ -21,6 +21,8 @@ slots.signInAgain = lazy(() =>
   import('./sign-in-form.tsx').then((form) => ({ default: form.SignInAgainForm })),
 );
 
+slots.commands.push(() => import('./commands.ts').then((file) => file.organisationCommands()));
+
 /** The page is loaded anew: what it knew belonged to the session, or the organisation, before. */
 slots.signOut = async () => {
   await apollo.mutate({ mutation: SignOutDocument });

@@ -132,6 +132,7 @@ export const identity = {
     title: 'API tokens',
     text: 'For software that works in your name. A token can do no more than you can.',
     add: 'New token',
+    command: 'New API token',
     none: 'No tokens yet',
     noneText: 'Make one to connect an ERP, a script or a mobile app to the API.',
     name: 'What it is for',

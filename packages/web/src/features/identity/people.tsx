@@ -4,6 +4,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -46,6 +47,7 @@ export function People() {
   const roles = data?.viewer?.organisation?.roles ?? [];
   const isMain = data?.viewer?.membershipKind === 'MAIN';
   const [edited, setEdited] = useState<Person | 'new' | null>(null);
+  useIntent('identity.addPerson', () => setEdited('new'));
   const [shutOut, setShutOut] = useState<Person | null>(null);
   const mayTouch = (person: Person) =>
     !person.isViewer && person.kind !== 'MAIN' && (person.kind === 'SUB' || isMain);

@@ -4,6 +4,7 @@ import { IconCheck, IconMinus, IconPlus, IconShieldLock } from '@tabler/icons-re
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -19,6 +20,7 @@ export function Roles() {
   const session = useSession();
   const { data, refetch } = useQuery(RolesDocument);
   const [edited, setEdited] = useState<RoleRow | 'new' | null>(null);
+  useIntent('identity.newRole', () => setEdited('new'));
   const roles = data?.viewer?.organisation?.roles;
   // The main account may grant what belongs to a side that is not taken up yet.
   const own = data?.viewer?.membershipKind === 'SUB' ? session.permissions : ALL;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ApiTokensQuery } from '../../gql/graphql.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -45,6 +46,7 @@ export function Tokens() {
   const may = useMay('API_TOKENS');
   const { data, refetch } = useQuery(TokensDocument);
   const [making, setMaking] = useState(false);
+  useIntent('identity.newToken', () => setMaking(true));
   const [revoked, setRevoked] = useState<TokenRow | null>(null);
   const tokens = data?.viewer?.organisation?.apiTokens ?? [];
   const add = (

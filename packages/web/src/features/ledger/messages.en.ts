@@ -1,4 +1,5 @@
 export const ledger = {
+  commands: { book: 'Book money', bookFor: 'Book money for {{name}}' },
   supplier: 'Supplier',
   distributor: 'Distributor',
   balance: 'Balance',

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-routes.tsx';
+import './fill-slots.ts';
 import { accountListState } from './account-list-state.ts';
 import { statementSearch } from './statement-search.ts';
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIntent } from '../../lib/intent.ts';
 import { BookkeepingDialog } from './bookkeeping-dialog.tsx';
 import { CreditDialog } from './credit-dialog.tsx';
 import { ReversalDialog } from './reversal-dialog.tsx';
@@ -17,6 +18,7 @@ export function SupplierStatement() {
   const { accountId } = useParams({ strict: false }) as { accountId: string };
   const search = statementSearch(useSearch({ strict: false }) as Record<string, unknown>);
   const [open, setOpen] = useState<'book' | 'credit' | Entry | null>(null);
+  useIntent('ledger.book', () => setOpen('book'));
   const statement = useStatement(
     SupplierStatementDocument,
     accountId,

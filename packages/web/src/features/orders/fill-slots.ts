@@ -16,3 +16,4 @@ slots.counts['/supplier/withdrawals'] = lazy(() =>
   counts().then(({ WithdrawalCount }) => ({ default: WithdrawalCount })),
 );
 slots.find.push((words) => import('./find-orders.ts').then(({ findOrders }) => findOrders(words)));
+slots.commands.push(() => import('./commands.ts').then((file) => file.orderCommands()));

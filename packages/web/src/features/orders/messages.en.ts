@@ -1,4 +1,9 @@
 export const orders = {
+  commands: {
+    pushAll: 'Push all that wait',
+    failed: 'Mend pushes that failed',
+    process: 'Process supply orders',
+  },
   order: 'Order',
   package: 'Package',
   product: 'Products',

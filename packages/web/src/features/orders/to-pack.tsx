@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { BuyerOrderState } from '../../gql/graphql.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -56,6 +57,7 @@ export function ToPack() {
     (data) => data.viewer?.distributor?.buyerOrders,
   );
   const [importing, setImporting] = useState(false);
+  useIntent('orders.import', () => setImporting(true));
   const mayTakeIn = useMay('DISTRIBUTOR_ORDERS');
   const refresh = () => {
     pages.refetch();

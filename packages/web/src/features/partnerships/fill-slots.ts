@@ -10,3 +10,4 @@ slots.counts['/distributor/warehouses'] = lazy(() =>
 slots.find.push((words) =>
   import('./find-partners.ts').then(({ findPartners }) => findPartners(words)),
 );
+slots.commands.push(() => import('./commands.ts').then((file) => file.partnerCommands()));

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { InvitationListQuery, InvitationState } from '../../gql/graphql.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -54,6 +55,7 @@ export function InvitationList() {
   const state = useListState(invitationListState);
   const may = useMay('SUPPLIER_PARTNERSHIPS');
   const [creating, setCreating] = useState(false);
+  useIntent('partnerships.invite', () => setCreating(true));
   const [revoke] = useMutation(RevokeDocument);
   const pages = usePages(InvitationListDocument, {}, (data) => data.viewer?.supplier?.invitations);
 

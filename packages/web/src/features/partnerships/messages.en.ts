@@ -215,6 +215,7 @@ export const partnerships = {
     EXPIRED: 'Expired',
     REVOKED: 'Withdrawn',
     create: 'New link',
+    invite: 'Invite a distributor',
     createTitle: 'A new invitation link',
     noteHint: 'For your own eyes: whom you send it to.',
     until: 'Works until',

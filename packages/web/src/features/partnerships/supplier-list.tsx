@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { SupplierListQuery } from '../../gql/graphql.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -66,6 +67,7 @@ export function SupplierList() {
   const tab = state.tab ?? 'partnered';
   const may = useMay('DISTRIBUTOR_PARTNERSHIPS');
   const [binding, setBinding] = useState(false);
+  useIntent('partnerships.bind', () => setBinding(true));
   const { data } = useQuery(SupplierTabsDocument);
   useLivePartnerships(['SupplierList', 'SupplierTabs']);
   const counts = data?.viewer?.distributor?.partnershipCounts;

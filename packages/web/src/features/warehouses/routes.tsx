@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-routes.tsx';
+import './fill-slots.ts';
 import { warehouseListState } from './warehouse-list-state.ts';
 
 export const routes = [

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { addressOf } from '../../lib/address.ts';
+import { useIntent } from '../../lib/intent.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -22,6 +23,7 @@ export function WarehouseList() {
   const state = useListState(warehouseListState);
   const may = useMay('SUPPLIER_WAREHOUSES');
   const [adding, setAdding] = useState(false);
+  useIntent('warehouses.add', () => setAdding(true));
   const pages = usePages(
     WarehouseListDocument,
     { includeClosed: state.tab === 'all' },
