@@ -46,6 +46,12 @@ export const distributionOrders = pgTable(
     shippingMethod: text().$type<ShippingMethod>().notNull(),
     state: text().$type<OrderState>().notNull(),
     stateAt: instant().notNull(),
+    /**
+     * What the buyer pays for its lines, as the order stood when it was packed: quantity × unit
+     * price. The distributor's own (GEN-08); its reports read it without a join.
+     */
+    soldFor: amount().notNull(),
+    soldIn: currency().notNull(),
     /** The failed checks of the last push, all of them (ORD-15); null unless PUSH_FAILED. */
     pushRefusals: jsonb().$type<PushRefusal[]>(),
     /** The buyer asked to cancel: such an order is not pushed (ORD-20). */

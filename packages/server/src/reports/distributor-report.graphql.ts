@@ -7,9 +7,10 @@ import type { Id } from '../kernel/ids.ts';
 import { Money } from '../kernel/money.ts';
 import { MoneyObject } from '../platform/money.graphql.ts';
 import { DateScalar } from '../platform/scalars.graphql.ts';
-import { beginReport, ordersOf } from './begin-report.ts';
+import { beginReport, chargesOf, ordersOf } from './begin-report.ts';
 import { type Margin, marginsOf } from './margin.rules.ts';
 import { changesByWeight, type Rates, totalsByWeight } from './money-totals.rules.ts';
+import type { PushFigure } from './push-figures.read.ts';
 import { ratesInto } from './rates-into.read.ts';
 import {
   PeriodReport,
@@ -20,7 +21,6 @@ import {
   toReportMoney,
 } from './report.graphql.ts';
 import type { ReportPeriod } from './report-period.rules.ts';
-import { type SaleFigure, saleFigures } from './sale-figures.read.ts';
 import { withdrawalFigures } from './withdrawal-figures.read.ts';
 
 @ObjectType({ description: "A distributor's day." })
@@ -83,49 +83,28 @@ export class DistributorReports {
     @Arg('period', () => ReportPeriodEnum, { description: 'Which days.' }) period: ReportPeriod,
     @Ctx() context: Context,
   ): Promise<DistributorReport> {
-    const { db } = context.database;
     const begun = await beginReport(context, 'DISTRIBUTOR', side.id, period);
-    const { window, figures, rates, shared } = begun;
-    const [sales, asked] = await Promise.all([
-      saleFigures(db, side.id, window),
-      withdrawalFigures(db, 'DISTRIBUTOR', side.id, window),
+    const { window, current, previous, rates, shared } = begun;
+    const [asked, into] = await Promise.all([
+      withdrawalFigures(context.database.db, 'DISTRIBUTOR', side.id, window),
+      ratesOfSales(context, side.id, [...current, ...previous]),
     ]);
-    const into = await ratesOfSales(context, side.id, sales);
-    const now = sales.filter(({ day }) => day !== null);
-    const before = sales.filter(({ day }) => day === null);
-    const sold = changesByWeight(
-      now.map((sale) => sale.sold),
-      before.map((sale) => sale.sold),
-      into(rates.to),
-    );
-    const spent = changesByWeight(
-      figures.days.map(({ money }) => money),
-      figures.previous.map(({ money }) => money),
-      rates,
-    );
-    const [margins, earlier] = [marginsOf(now, into), marginsOf(before, into)];
+    const spent = changesByWeight(chargesOf(current), chargesOf(previous), rates);
+    const sold = changesByWeight(salesOf(current), salesOf(previous), into(rates.to));
+    const [margins, earlier] = [marginsOf(current, into), marginsOf(previous, into)];
     return {
       ...shared,
       spent: spent.map(toReportMoney),
       sold: sold.map(toReportMoney),
-      margin: sold.map(({ current }) => toReportMargin(current.currency, margins, earlier)),
+      margin: sold.map((change) => toReportMargin(change.current.currency, margins, earlier)),
       withdrawals: { current: asked.current, previous: asked.previous },
-      byDay: window.dates.map((day) => {
-        const pushed = figures.days.filter((figure) => figure.day === day);
-        const own = now.filter((sale) => sale.day === day);
-        const soldThen = totalsByWeight(
-          own.map((sale) => sale.sold),
-          into(rates.to),
-        );
-        const spentThen = totalsByWeight(
-          pushed.map(({ money }) => money),
-          rates,
-        );
+      byDay: window.days.map(({ day }) => {
+        const own = current.filter((figure) => figure.day === day);
         return {
           day,
-          orders: ordersOf(pushed),
-          spent: spentThen.map((sum) => sum.toJSON()),
-          sold: soldThen.map((sum) => sum.toJSON()),
+          orders: ordersOf(own),
+          spent: totalsByWeight(chargesOf(own), rates).map((sum) => sum.toJSON()),
+          sold: totalsByWeight(salesOf(own), into(rates.to)).map((sum) => sum.toJSON()),
           margin: marginsOf(own, into).flatMap(({ amount }) => amount?.toJSON() ?? []),
           withdrawals: asked.days.get(day) ?? 0,
         };
@@ -134,14 +113,16 @@ export class DistributorReports {
   }
 }
 
+const salesOf = (figures: readonly PushFigure[]) => figures.map(({ sold }) => sold);
+
 /** Rates from every currency of the sales into each that was sold in, and into the home currency. */
 async function ratesOfSales(
   context: Context,
   tenantId: Id<'tenant'>,
-  sales: readonly SaleFigure[],
+  sales: readonly PushFigure[],
 ): Promise<(to: Currency) => Rates> {
   const { db } = context.database;
-  const all = sales.flatMap(({ sold, cost }) => [sold.currency, cost.currency]);
+  const all = sales.flatMap(({ sold, money }) => [sold.currency, money.currency]);
   const organisation = await context.loaders.of(tenantById).load(tenantId);
   const targets = new Set([
     organisation!.sellingCurrency,

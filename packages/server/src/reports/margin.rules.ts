@@ -5,7 +5,8 @@ import { type Rates, reckonedSum, sumsByCurrency } from './money-totals.rules.ts
 /** Sold in one currency, at a cost in the same or another one. */
 export interface Sale {
   readonly sold: Money;
-  readonly cost: Money;
+  /** What the packages were charged. */
+  readonly money: Money;
 }
 
 export interface Margin {
@@ -31,7 +32,7 @@ export function marginsOf(
       own.map((sale) => sale.sold),
       currency,
     );
-    const costs = sumsByCurrency(own.map((sale) => sale.cost));
+    const costs = sumsByCurrency(own.map((sale) => sale.money));
     const cost = reckonedSum(costs, ratesInto(currency));
     return {
       currency,

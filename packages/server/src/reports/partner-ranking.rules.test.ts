@@ -70,9 +70,9 @@ describe('marginsOf', () => {
   it('[RECON-19] takes costs of other currencies off, converted as one sum', () => {
     const [margin] = marginsOf(
       [
-        { sold: money('100'), cost: money('40') },
-        { sold: money('20'), cost: money('1.33', 'SGD') },
-        { sold: money('20'), cost: money('1.34', 'SGD') }, // 2.67 × 3.5 = 9.345, half up 9.35
+        { sold: money('100'), money: money('40') },
+        { sold: money('20'), money: money('1.33', 'SGD') },
+        { sold: money('20'), money: money('1.34', 'SGD') }, // 2.67 × 3.5 = 9.345, half up 9.35
       ],
       into,
     );
@@ -80,7 +80,7 @@ describe('marginsOf', () => {
   });
 
   it('[A-23] is not known where a cost has no rate', () => {
-    const margins = marginsOf([{ sold: money('100', 'PHP'), cost: money('40', 'VND') }], into);
+    const margins = marginsOf([{ sold: money('100', 'PHP'), money: money('40', 'VND') }], into);
     expect(margins).toEqual([{ currency: 'PHP', amount: null, approximate: true }]);
   });
 });

@@ -1,26 +1,31 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '../platform/db.ts';
 import { at } from '../platform/uuid-list.ts';
+
+/** A local day from its midnight up to the next. */
+export interface ReportDay {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly since: Date;
+  readonly until: Date;
+}
 
 /** A period of whole local days up to now, and the one before it up to the same hour. */
 export interface ReportWindow {
   /** IANA zone the days are of. */
   readonly timeZone: string;
-  /** The first day's local midnight. */
-  readonly from: Date;
-  readonly to: Date;
+  /** Oldest first. */
+  readonly days: readonly ReportDay[];
   readonly previousFrom: Date;
-  /** As many days before `to`, at the same local time: a half day is compared with a half day. */
+  /** As many days before now, at the same local time: a half day is compared with a half day. */
   readonly previousTo: Date;
-  /** Every day of the period, `YYYY-MM-DD`, oldest first. */
-  readonly dates: readonly string[];
 }
 
 interface Row extends Record<string, unknown> {
-  first: string;
-  previous_first: string;
+  day: string;
+  since: string;
+  previous_from: string;
   previous_to: string;
-  dates: string[];
 }
 
 /** PostgreSQL knows each zone's midnights, also on the days when clocks are moved. */
@@ -30,19 +35,30 @@ export async function reportWindow(
   days: number,
   now: Date,
 ): Promise<ReportWindow> {
-  const [row] = await db.execute<Row>(sql`
-    select (today - ${days - 1}::integer)::timestamp at time zone zone as first,
-      (today - ${2 * days - 1}::integer)::timestamp at time zone zone as previous_first,
-      (local - make_interval(days => ${days}::integer)) at time zone zone as previous_to,
-      array(select (today - n)::text from generate_series(${days - 1}::integer, 0, -1) n) as dates
-    from (select ${timeZone}::text as zone, ${at(now)} at time zone ${timeZone}::text as local) l,
-      lateral (select local::date as today) t`);
+  const rows = await db.execute<Row>(sql`
+    select (today - n)::text as day, (today - n)::timestamp at time zone zone as since,
+      (today - ${2 * days - 1}::integer)::timestamp at time zone zone as previous_from,
+      (local - make_interval(days => ${days}::integer)) at time zone zone as previous_to
+    from (select ${timeZone}::text as zone, ${at(now)} at time zone ${timeZone}::text as local) l
+    cross join lateral (select local::date as today) t
+    cross join generate_series(${days - 1}::integer, -1, -1) n
+    order by n desc`);
   return {
     timeZone,
-    from: new Date(row!.first),
-    to: now,
-    previousFrom: new Date(row!.previous_first),
-    previousTo: new Date(row!.previous_to),
-    dates: row!.dates,
+    // The last row is tomorrow: its midnight ends today.
+    days: rows.slice(0, -1).map(({ day, since }, index) => ({
+      day,
+      since: new Date(since),
+      until: new Date(rows[index + 1]!.since),
+    })),
+    previousFrom: new Date(rows[0]!.previous_from),
+    previousTo: new Date(rows[0]!.previous_to),
   };
+}
+
+/** The days of the period and, as one more span, the period before; `d (day, since, until)`. */
+export function spans({ days, previousFrom, previousTo }: ReportWindow): SQL {
+  const rows = days.map(({ day, since, until }) => sql`(${day}, ${at(since)}, ${at(until)})`);
+  rows.push(sql`(null, ${at(previousFrom)}, ${at(previousTo)})`);
+  return sql`(values ${sql.join(rows, sql`, `)}) d (day, since, until)`;
 }

@@ -10,14 +10,14 @@ afterAll(() => app.close());
 
 const windowAt = async (zone: string, days: number, now: string) => {
   const window = await reportWindow(app.db, zone, days, new Date(now));
-  const { from, previousFrom, previousTo, dates } = window;
+  const { days: all, previousFrom, previousTo } = window;
   return {
-    from: from.toISOString(),
+    from: all[0]!.since.toISOString(),
     previousFrom: previousFrom.toISOString(),
     previousTo: previousTo.toISOString(),
-    first: dates[0],
-    last: dates.at(-1),
-    days: dates.length,
+    first: all[0]!.day,
+    last: all.at(-1)!.day,
+    days: all.length,
   };
 };
 
@@ -33,7 +33,7 @@ it('a period begins at the first local midnight, wherever the date line is', asy
   });
 });
 
-it('midnights follow clocks that are put back between two periods', async () => {
+it('midnights follow clocks that are put back', async () => {
   // Berlin leaves summer time (UTC+2) on 25 October 2026: the days of one week are 169 hours.
   expect(await windowAt('Europe/Berlin', 7, '2026-10-28T11:00:00.000Z')).toEqual({
     from: '2026-10-21T22:00:00.000Z',
@@ -43,4 +43,11 @@ it('midnights follow clocks that are put back between two periods', async () => 
     last: '2026-10-28',
     days: 7,
   });
+});
+
+it('the day on which clocks are put back has 25 hours', async () => {
+  const now = new Date('2026-10-26T11:00:00.000Z');
+  const { days } = await reportWindow(app.db, 'Europe/Berlin', 7, now);
+  const hours = days.map(({ since, until }) => (until.getTime() - since.getTime()) / 3_600_000);
+  expect(hours).toEqual([24, 24, 24, 24, 24, 25, 24]);
 });

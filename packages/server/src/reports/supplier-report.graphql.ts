@@ -4,9 +4,9 @@ import { SupplierSide } from '../identity/side.graphql.ts';
 import type { Id } from '../kernel/ids.ts';
 import { MoneyObject } from '../platform/money.graphql.ts';
 import { DateScalar } from '../platform/scalars.graphql.ts';
-import { beginReport, ordersOf } from './begin-report.ts';
+import { beginReport, chargesOf, ordersOf } from './begin-report.ts';
 import { changesByWeight, totalsByWeight } from './money-totals.rules.ts';
-import type { PushFigure } from './push-figures.read.ts';
+import { type PushFigure, unitsPushed } from './push-figures.read.ts';
 import {
   PeriodReport,
   ReportCount,
@@ -17,7 +17,6 @@ import {
 } from './report.graphql.ts';
 import type { ReportPeriod } from './report-period.rules.ts';
 import type { ReportWindow } from './report-window.read.ts';
-import { unitsPushed } from './sale-figures.read.ts';
 import { withdrawalFigures } from './withdrawal-figures.read.ts';
 
 @ObjectType({ description: "A supplier's day." })
@@ -68,30 +67,23 @@ export class SupplierReports {
     @Arg('period', () => ReportPeriodEnum, { description: 'Which days.' }) period: ReportPeriod,
     @Ctx() context: Context,
   ): Promise<SupplierReport> {
-    const { window, figures, rates, shared } = await beginReport(
-      context,
-      'SUPPLIER',
-      side.id,
-      period,
-    );
+    const begun = await beginReport(context, 'SUPPLIER', side.id, period);
+    const { window, current, previous, rates, shared } = begun;
     const asked = await withdrawalFigures(context.database.db, 'SUPPLIER', side.id, window);
-    const money = (list: readonly PushFigure[]) => list.map((figure) => figure.money);
+    const sold = changesByWeight(chargesOf(current), chargesOf(previous), rates);
     return Object.assign(new SupplierReport(), {
       ...shared,
       tenantId: side.id,
       window,
-      sold: changesByWeight(money(figures.days), money(figures.previous), rates).map(toReportMoney),
+      sold: sold.map(toReportMoney),
       withdrawals: { current: asked.current, previous: asked.previous },
-      timeToShip: {
-        currentHours: hoursToShip(figures.days),
-        previousHours: hoursToShip(figures.previous),
-      },
-      byDay: window.dates.map((day) => {
-        const own = figures.days.filter((figure) => figure.day === day);
+      timeToShip: { currentHours: hoursToShip(current), previousHours: hoursToShip(previous) },
+      byDay: window.days.map(({ day }) => {
+        const own = current.filter((figure) => figure.day === day);
         return {
           day,
           orders: ordersOf(own),
-          sold: totalsByWeight(money(own), rates).map((sum) => sum.toJSON()),
+          sold: totalsByWeight(chargesOf(own), rates).map((sum) => sum.toJSON()),
           withdrawals: asked.days.get(day) ?? 0,
         };
       }),

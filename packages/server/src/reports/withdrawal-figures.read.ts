@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Id } from '../kernel/ids.ts';
 import type { Executor } from '../platform/db.ts';
-import { at, uuid } from '../platform/uuid-list.ts';
+import { uuid } from '../platform/uuid-list.ts';
 import type { Side } from './push-figures.read.ts';
-import type { ReportWindow } from './report-window.read.ts';
+import { type ReportWindow, spans } from './report-window.read.ts';
 
 export interface WithdrawalFigures {
   readonly days: ReadonlyMap<string, number>;
@@ -19,15 +19,12 @@ export async function withdrawalFigures(
   window: ReportWindow,
 ): Promise<WithdrawalFigures> {
   const rows = await db.execute<{ day: string | null; asked: number }>(sql`
-    select case when w.requested_at >= ${at(window.from)}
-        then (w.requested_at at time zone ${window.timeZone}::text)::date end::text as day,
-      count(*)::integer as asked
-    from withdrawals w
+    select d.day, count(*)::integer as asked
+    from ${spans(window)}
+    join withdrawals w on w.requested_at >= d.since and w.requested_at < d.until
     ${side === 'SUPPLIER' ? sql`` : sql`join distribution_orders o on o.supplier_id = w.supplier_id and o.id = w.order_id`}
     where ${own(side, tenantId)}
-      and w.requested_at between ${at(window.previousFrom)} and ${at(window.to)}
-      and (w.requested_at >= ${at(window.from)} or w.requested_at < ${at(window.previousTo)})
-    group by 1`);
+    group by d.day`);
   const days = new Map(
     rows.flatMap(({ day, asked }) => (day === null ? [] : [[day, asked] as const])),
   );

@@ -164,10 +164,10 @@ export async function buildPushWorld(
         select ${d}, x.lines[1], x.buyer, 1, 'LISTING-A', 'Product A', 2, 2, 19.90, ${localA}::uuid from ${x}
         union all select ${d}, x.lines[2], x.buyer, 2, 'LISTING-B', 'Product B', 3, 3, 12.90, ${localB}::uuid from ${x}`);
       await one(sql`insert into distribution_orders (supplier_id, id, partnership_id, distributor_id, buyer_order_id, store_id,
-          platform, package_no, supplier_warehouse_id, warehouse_id, shipping_method, state, state_at, recipient_name,
-          recipient_phone, country, address_line, created_at)
+          platform, package_no, supplier_warehouse_id, warehouse_id, shipping_method, state, state_at, sold_for, sold_in,
+          recipient_name, recipient_phone, country, address_line, created_at)
         select ${s}, x.uuid, ${partnership}, ${d}, x.buyer, ${store}, 'TIKTOK_SHOP', x.no, ${supplierWarehouse}, ${warehouse},
-          'PLATFORM', 'TO_PUSH', ${at}, 'Aisyah', '+60123456789', 'MY', '1 Jalan Satu', ${at} from ${x}`);
+          'PLATFORM', 'TO_PUSH', ${at}, 78.50, ${currency}, 'Aisyah', '+60123456789', 'MY', '1 Jalan Satu', ${at} from ${x}`);
       await one(sql`insert into distribution_order_lines (supplier_id, id, order_id, line_no, claim_id, sku_id, local_sku_id, buyer_order_line_id, quantity)
         select ${s}, x.lines[3], x.uuid, 1, ${claimA}::uuid, ${skuA}::uuid, ${localA}::uuid, x.lines[1], 2 from ${x}
         union all select ${s}, x.lines[4], x.uuid, 2, ${claimB}::uuid, ${skuB}::uuid, ${localB}::uuid, x.lines[2], 3 from ${x}`);

@@ -1,9 +1,9 @@
 import { and, eq, inArray, like, or, sql } from 'drizzle-orm';
 import { lockForOrder } from '../../inventory/commands/lock-for-order.ts';
-import type { Id } from '../../kernel/ids.ts';
+import { type Id, uuidOf } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import { lockPartnership } from '../../partnerships/commands/lock-partnership.ts';
-import { uuid, uuidList } from '../../platform/uuid-list.ts';
+import { jsonRows, uuid, uuidList } from '../../platform/uuid-list.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Platform } from '../../stores/platform.rules.ts';
 import { buyerOrderLines, buyerOrders } from '../buyer-order.table.ts';
@@ -125,6 +125,8 @@ async function writePackage(work: Work, packing: Packing, part: PackPart, packag
     shippingMethod: method,
     state: 'TO_PUSH',
     stateAt: work.now,
+    soldFor: priceOf(order.tenantId, part),
+    soldIn: order.currency,
     recipientName: order.recipientName,
     recipientPhone: order.recipientPhone,
     country: order.country,
@@ -165,6 +167,14 @@ async function writePackage(work: Work, packing: Packing, part: PackPart, packag
   });
   return id;
 }
+
+/** Quantity × what the buyer pays a unit, over the lines of a package. */
+const priceOf = (tenantId: Id<'tenant'>, { lines }: PackPart) => sql`(
+  select sum(x.quantity * b.unit_price)
+  from jsonb_to_recordset(${jsonRows(
+    lines.map((line) => ({ id: uuidOf('buyerOrderLine', line.lineId), quantity: line.quantity })),
+  )}) as x(id uuid, quantity integer)
+  join buyer_order_lines b on b.tenant_id = ${uuid('tenant', tenantId)} and b.id = x.id)`;
 
 /** Counts the packed units; the order leaves the list once nothing of it is left to pack. */
 async function notePacked(work: Work, { order, plan }: Packing): Promise<void> {
