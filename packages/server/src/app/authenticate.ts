@@ -47,7 +47,7 @@ export async function authenticate(
 }
 
 /** A side the organisation has not taken up gives no permissions (GEN-01). */
-function actorOf({ userId, membership }: Standing, via: Actor['via']): Actor | null {
+export function actorOf({ userId, membership }: Standing, via: Actor['via']): Actor | null {
   if (!membership) return null;
   const { tenantId, kind, rolePermissions, isSupplier, isDistributor } = membership;
   const isOpen = (permission: Permission) =>

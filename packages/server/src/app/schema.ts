@@ -24,12 +24,15 @@ import {
 import { SkuMutations } from '../catalog/sku-mutations.graphql.ts';
 import { ClaimFields } from '../claims/claim.graphql.ts';
 import { ClaimMutations } from '../claims/claim-mutations.graphql.ts';
+import { ClaimsStart } from '../claims/claims-start.graphql.ts';
 import { DistributorProducts } from '../claims/distributor-products.graphql.ts';
 import { ProductClaims } from '../claims/product-claims.graphql.ts';
 import { AccountMutations } from '../identity/account.graphql.ts';
 import { ApiTokenMutations } from '../identity/api-token.graphql.ts';
 import { DemoResolver } from '../identity/demo.graphql.ts';
-import { ImportRunFields, ViewerImports } from '../identity/import-run.graphql.ts';
+import { JobFields, ViewerJobs } from '../identity/job.graphql.ts';
+import { JobEventsResolver } from '../identity/job-events.graphql.ts';
+import { JobRetryResolver } from '../identity/job-retry.graphql.ts';
 import { MemberResolver, OrganisationPeople, RoleResolver } from '../identity/member.graphql.ts';
 import { MemberMutations } from '../identity/member-mutations.graphql.ts';
 import { OrganisationMutations } from '../identity/organisation-mutations.graphql.ts';
@@ -56,10 +59,12 @@ import { LiveRates } from '../ledger/live-rates.graphql.ts';
 import { AccountStatement } from '../ledger/statement.graphql.ts';
 import { InboxFields } from '../notifications/inbox.graphql.ts';
 import { NotificationSubscriptions } from '../notifications/notification-added.graphql.ts';
+import { BulkActs } from '../orders/bulk-acts.graphql.ts';
 import { BuyerOrderActs } from '../orders/buyer-order-acts.graphql.ts';
 import { BuyerOrderFields } from '../orders/buyer-order-fields.graphql.ts';
 import { DistributorBuyerOrders } from '../orders/buyer-order-list.graphql.ts';
 import { ImportOrdersResolver } from '../orders/import-orders.graphql.ts';
+import { JobRowOrders } from '../orders/job-row.graphql.ts';
 import { LedgerOrder } from '../orders/ledger-order.graphql.ts';
 import { OrderActsResolver } from '../orders/order-acts.graphql.ts';
 import { OrderAllocationField } from '../orders/order-allocation.graphql.ts';
@@ -145,9 +150,12 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   LevelResolver,
   SupplierWarehouseFields,
   SupplierWarehouseMutations,
-  // imports, stores and catalog
-  ViewerImports,
-  ImportRunFields,
+  // jobs
+  ViewerJobs,
+  JobFields,
+  JobRetryResolver,
+  JobEventsResolver,
+  // stores and catalog
   DistributorStores,
   StoreMutations,
   SkuFields,
@@ -181,6 +189,7 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   DistributorProducts,
   ProductClaims,
   ClaimMutations,
+  ClaimsStart,
   // inventory
   DistributorInventory,
   ClaimStockFields,
@@ -205,6 +214,8 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   BuyerOrderActs,
   ImportOrdersResolver,
   PackOrderResolver,
+  BulkActs,
+  JobRowOrders,
   SplitNeededFields,
   OrderSettingsResolver,
   DistributorOrders,

@@ -4,9 +4,16 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import type { AppServices, Context } from '../identity/context.ts';
+import { serveJobResults } from '../identity/job-result.http.ts';
 import { clientAddress } from '../platform/client-address.ts';
 import { serveFiles } from '../platform/files.http.ts';
 import { LIMITS, limitRules } from '../platform/limits.ts';
@@ -71,14 +78,12 @@ export async function startServer(
         }),
     }),
   });
-  serveFiles(app, services, async (request) => {
-    const who = await authenticate(
-      services.database,
-      credentialsOf(request.raw),
-      services.clock.now(),
-    );
-    return who.actor;
-  });
+  const whoAsks = async (request: FastifyRequest) => {
+    const now = services.clock.now();
+    return (await authenticate(services.database, credentialsOf(request.raw), now)).actor;
+  };
+  serveFiles(app, services, whoAsks);
+  serveJobResults(app, services, whoAsks);
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async () => {
     await services.database.sql`select 1`;

@@ -4,8 +4,9 @@ import { type Clock, systemClock } from '../kernel/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { openDatabase } from '../platform/db.ts';
 import { diskFileStore } from '../platform/file-store.ts';
-import { ImportQueue } from '../platform/import-queue.ts';
+import { JobQueue } from '../platform/job-queue.ts';
 import { openOutboxBus } from '../platform/outbox-bus.ts';
+import { jobWorkOf } from './job-works.ts';
 import { react } from './reactions.ts';
 
 export interface OpenServices extends AppServices {
@@ -20,18 +21,22 @@ export async function openServices(
 ): Promise<OpenServices> {
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePool });
   const bus = await openOutboxBus(database, log);
-  const imports = new ImportQueue(database.db, clock, log);
-  await imports.failAbandoned();
+  const files = diskFileStore(config.filesFolder);
+  const place = { db: database.db, clock, react, wakeReaders: () => bus.wake() };
+  const jobs = new JobQueue(place, log, (job) =>
+    jobWorkOf({ place, files, database, clock, log }, job),
+  );
+  await jobs.takeOver();
   return {
     config,
     clock,
     database,
     bus,
-    imports,
-    files: diskFileStore(config.filesFolder),
-    place: { db: database.db, clock, react, wakeReaders: () => bus.wake() },
+    jobs,
+    files,
+    place,
     close: async () => {
-      await imports.close();
+      await jobs.close();
       await bus.close();
       await database.close();
     },

@@ -3,7 +3,7 @@ import { SESSION_IDLE_MS } from '../identity/account.rules.ts';
 import type { MembershipKind } from '../identity/membership.rules.ts';
 import type { Permission } from '../identity/permission.rules.ts';
 import { tokenHash } from '../identity/token-hash.ts';
-import { type Id, idFromUuid } from '../kernel/ids.ts';
+import { type Id, idFromUuid, uuidOf } from '../kernel/ids.ts';
 
 /** Who stands behind a token and what they hold: asked by every request, so in one statement. */
 export interface Standing {
@@ -71,6 +71,23 @@ export async function standingByApiToken(
       and (a.expires_at is null or a.expires_at > ${now.toISOString()}::timestamptz)`;
   if (!row) return null;
   return { ...toStanding(row), tokenId: idFromUuid('apiToken', row.id), scopes: row.scopes };
+}
+
+/** A member as they stand now, whether or not they are signed in; null when there is none. */
+export async function standingOfMember(
+  sql: Sql,
+  tenantId: Id<'tenant'>,
+  userId: Id<'user'>,
+): Promise<Standing | null> {
+  const [row] = await sql<StandingRow[]>`
+    select m.user_id as id, m.user_id, null as used_at, m.tenant_id, m.kind, r.permissions,
+      p.supplier_since is not null as is_supplier, p.distributor_since is not null as is_distributor
+    from memberships m
+    left join roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    left join plans p on p.tenant_id = m.tenant_id
+    where m.tenant_id = ${uuidOf('tenant', tenantId)}::uuid
+      and m.user_id = ${uuidOf('user', userId)}::uuid and m.disabled_at is null`;
+  return row ? toStanding(row) : null;
 }
 
 function toStanding(row: StandingRow): Standing {

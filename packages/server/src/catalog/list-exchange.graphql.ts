@@ -9,18 +9,20 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import { requireActor, requirePermission } from '../identity/actor.access.ts';
+import { type Actor, requireActor, requirePermission } from '../identity/actor.access.ts';
+import { beginJob } from '../identity/begin-job.ts';
 import type { Context } from '../identity/context.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
 import type { Outcome, Refusal } from '../kernel/outcome.ts';
 import { notFound } from '../kernel/refusals.ts';
 import { File } from '../platform/file.graphql.ts';
-import { ImportRun } from '../platform/import-run.graphql.ts';
-import { importRunOf } from '../platform/import-run.read.ts';
+import { Job } from '../platform/job.graphql.ts';
 import type { TableFormat } from '../platform/tabular-write.ts';
 import { NotFound, userErrors } from '../platform/user-error.graphql.ts';
+import type { Work } from '../platform/work.ts';
 import { exportSkus } from './commands/export-skus.ts';
-import { startListingImport, startSkuImport } from './commands/start-imports.ts';
+import { startListingImport } from './commands/start-listing-import.ts';
+import { startSkuImport } from './commands/start-sku-import.ts';
 import { requireSkuEditor } from './sku.access.ts';
 import { Sku } from './sku.graphql.ts';
 
@@ -62,8 +64,8 @@ const ListImportError = userErrors('ListImportError', [NotFound]);
 
 @ObjectType({ description: 'The outcome of starting an import.' })
 export class ListImportPayload {
-  @Field(() => ImportRun, { nullable: true, description: 'The run; ask for it again by its id.' })
-  run!: ImportRun | null;
+  @Field(() => Job, { nullable: true, description: 'The job; ask for it again by its id.' })
+  job!: Job | null;
 
   @Field(() => [ListImportError], { description: 'Why it was not started; empty when it was.' })
   userErrors!: readonly Refusal[];
@@ -86,7 +88,7 @@ export class ListExchange {
     @Ctx() context: Context,
   ): Promise<ListImportPayload> {
     const actor = requireSkuEditor(context.actor);
-    return start(context, input, (fileId) => startSkuImport(context, actor, fileId));
+    return start(context, actor, input, startSkuImport);
   }
 
   @Mutation(() => ListImportPayload, {
@@ -98,7 +100,7 @@ export class ListExchange {
     @Ctx() context: Context,
   ): Promise<ListImportPayload> {
     const actor = requirePermission(context.actor, 'DISTRIBUTOR_PRODUCTS');
-    return start(context, input, (fileId) => startListingImport(context, actor, fileId));
+    return start(context, actor, input, startListingImport);
   }
 
   @Mutation(() => SkuExportPayload, {
@@ -116,14 +118,14 @@ export class ListExchange {
 
 async function start(
   context: Context,
+  actor: Actor,
   input: ListImportInput,
-  begin: (fileId: Id<'file'>) => Promise<Outcome<{ runId: Id<'importRun'> }>>,
+  begin: (
+    work: Work<Actor>,
+    input: { fileId: Id<'file'> },
+  ) => Promise<Outcome<{ jobId: Id<'job'> }>>,
 ): Promise<ListImportPayload> {
   const fileId = parseId('file', input.fileId);
-  if (!fileId) return { run: null, userErrors: [notFound('fileId', 'file')] };
-  const outcome = await begin(fileId);
-  if (!outcome.ok) return { run: null, userErrors: outcome.refusals };
-  const { tenantId } = requireActor(context.actor);
-  const run = await importRunOf(context.database.db, tenantId, outcome.value.runId);
-  return { run, userErrors: [] };
+  if (!fileId) return { job: null, userErrors: [notFound('fileId', 'file')] };
+  return beginJob(context, actor, (work) => begin(work, { fileId }));
 }

@@ -242,7 +242,7 @@ export class ClaimMutations {
   }
 }
 
-const toItem = ({ skuId, localCode }: ClaimItemInput) => ({
+export const toItem = ({ skuId, localCode }: ClaimItemInput) => ({
   skuId: parseId('sku', skuId),
   localCode: localCode ?? null,
 });

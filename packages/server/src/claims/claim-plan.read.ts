@@ -59,6 +59,21 @@ export function reachableProducts(
     .where(sql`${distributionProducts.skuId} = any(${uuidList('sku', skuIds)})`);
 }
 
+/** What suppliers call the products of these items. */
+export async function codesOfProducts(
+  db: Executor,
+  distributorId: Id<'tenant'>,
+  items: readonly ClaimItem[],
+): Promise<Map<Id<'sku'>, string>> {
+  const reached = await reachableProducts(db, distributorId, items);
+  const ids = reached.map(({ skuId }) => skuId);
+  const rows = await db
+    .select({ id: skus.id, code: skus.code })
+    .from(skus)
+    .where(sql`${skus.id} = any(${uuidList('sku', ids)})`);
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}
+
 /**
  * What would come of claiming these products, item by item. The preview asks it outside a command,
  * the claim within one, behind its locks. Statements grow with the number of suppliers only.

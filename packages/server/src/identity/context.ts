@@ -4,7 +4,7 @@ import type { Bus } from '../platform/bus.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/db.ts';
 import type { FileStore } from '../platform/file-store.ts';
-import type { ImportQueue } from '../platform/import-queue.ts';
+import type { JobQueue } from '../platform/job-queue.ts';
 import type { Loaders } from '../platform/loaders.ts';
 import type { WorkPlace } from '../platform/work.ts';
 import type { Actor } from './actor.access.ts';
@@ -16,8 +16,8 @@ export interface AppServices {
   readonly database: Database;
   readonly files: FileStore;
   readonly bus: Bus;
-  /** Lists being taken in in the background. */
-  readonly imports: ImportQueue;
+  /** Long work done in the background. */
+  readonly jobs: JobQueue;
   /** Where commands run: transaction, clock, reactions. */
   readonly place: WorkPlace;
 }

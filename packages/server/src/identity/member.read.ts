@@ -129,3 +129,12 @@ export const rolesById = loaderKind(async (db: Executor, ids: readonly Id<'role'
     .where(inArray(roles.id, [...ids]));
   return new Map<string, RoleRow>(rows.map((row) => [row.id, row]));
 });
+
+/** Names of people by user id, for telling who did something. */
+export const userNameById = loaderKind(async (db, userIds: readonly Id<'user'>[]) => {
+  const rows = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...userIds]));
+  return new Map(rows.map(({ id, name }) => [id as string, name]));
+});

@@ -12,7 +12,7 @@ export const ID_KINDS = {
   session: 'ses',
   apiToken: 'tok',
   file: 'fil',
-  importRun: 'imp',
+  job: 'job',
   store: 'sto',
   warehouse: 'whs',
   partnership: 'prt',

@@ -26,6 +26,19 @@ export interface BuyerOrderWithStore {
   readonly store: StoreRow;
 }
 
+/** The order numbers of a distributor's own buyer orders. */
+export async function orderNosOf(
+  db: Executor,
+  tenantId: Id<'tenant'>,
+  orderIds: readonly Id<'buyerOrder'>[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: buyerOrders.id, orderNo: buyerOrders.orderNo })
+    .from(buyerOrders)
+    .where(and(eq(buyerOrders.tenantId, tenantId), inArray(buyerOrders.id, [...orderIds])));
+  return new Map(rows.map(({ id, orderNo }) => [id, orderNo]));
+}
+
 /** A distributor's buyer orders of one state, the newest order first. */
 export async function buyerOrdersPage(
   db: Executor,

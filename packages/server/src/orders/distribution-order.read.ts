@@ -1,5 +1,6 @@
-import { and, asc, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Id } from '../kernel/ids.ts';
+import type { Executor } from '../platform/db.ts';
 import { loaderKind } from '../platform/loaders.ts';
 import {
   distributionOrderLines,
@@ -44,6 +45,25 @@ export const orderById = loaderKind<OrderKey, DistributionOrderRow>(async (db, k
   }
   return found;
 }, keyOf);
+
+/** The package numbers of a distributor's own orders. */
+export async function packageNosOf(
+  db: Executor,
+  distributorId: Id<'tenant'>,
+  orderIds: readonly Id<'distributionOrder'>[],
+): Promise<Map<string, string>> {
+  if (orderIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: distributionOrders.id, packageNo: distributionOrders.packageNo })
+    .from(distributionOrders)
+    .where(
+      and(
+        eq(distributionOrders.distributorId, distributorId),
+        inArray(distributionOrders.id, [...orderIds]),
+      ),
+    );
+  return new Map(rows.map(({ id, packageNo }) => [id, packageNo]));
+}
 
 export type OrderLineRow = typeof distributionOrderLines.$inferSelect;
 

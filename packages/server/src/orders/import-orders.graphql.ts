@@ -2,22 +2,20 @@ import {
   Arg,
   Ctx,
   Field,
-  FieldResolver,
   ID,
   InputType,
   Mutation,
   ObjectType,
   Resolver,
-  Root,
   registerEnumType,
 } from 'type-graphql';
 import { requirePermission } from '../identity/actor.access.ts';
+import { beginJob } from '../identity/begin-job.ts';
 import type { Context } from '../identity/context.ts';
-import { type Id, parseId } from '../kernel/ids.ts';
+import { parseId } from '../kernel/ids.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import { notFound } from '../kernel/refusals.ts';
-import { ImportRun } from '../platform/import-run.graphql.ts';
-import { importRunOf } from '../platform/import-run.read.ts';
+import { Job } from '../platform/job.graphql.ts';
 import { NotFound, userErrors } from '../platform/user-error.graphql.ts';
 import { importOrders } from './commands/import-orders.ts';
 import type { OrderFormatName } from './formats/formats.rules.ts';
@@ -53,19 +51,20 @@ const BuyerOrdersImportError = userErrors('BuyerOrdersImportError', [NotFound]);
 
 @ObjectType({ description: 'The outcome of starting an import of orders.' })
 export class BuyerOrdersImportPayload {
-  runId!: Id<'importRun'> | null;
+  @Field(() => Job, { nullable: true, description: 'The job; null when not started.' })
+  job!: Job | null;
 
   @Field(() => [BuyerOrdersImportError], {
     description: 'Why it was not started; empty when it was.',
   })
-  userErrors!: Refusal[];
+  userErrors!: readonly Refusal[];
 }
 
 @Resolver(() => BuyerOrdersImportPayload)
 export class ImportOrdersResolver {
   @Mutation(() => BuyerOrdersImportPayload, {
     description:
-      'Starts taking in a seller centre’s order export (ORD-01); rows report their results on the run. The same file twice changes nothing.',
+      'Starts taking in a seller centre’s order export (ORD-01); rows report their results on the job. The same file twice changes nothing.',
   })
   async buyerOrdersImport(
     @Arg('input', () => BuyerOrdersImportInput, { description: 'The file and its store.' })
@@ -76,27 +75,14 @@ export class ImportOrdersResolver {
     const fileId = parseId('file', input.fileId);
     const storeId = parseId('store', input.storeId);
     if (!fileId || !storeId) {
-      return answer(null, [
+      const userErrors = [
         ...(fileId ? [] : [notFound('fileId', 'file')]),
         ...(storeId ? [] : [notFound('storeId', 'store')]),
-      ]);
+      ];
+      return { job: null, userErrors };
     }
-    const outcome = await importOrders(context, actor, { fileId, storeId, format: input.format });
-    return outcome.ok ? answer(outcome.value.runId, []) : answer(null, [...outcome.refusals]);
-  }
-
-  @FieldResolver(() => ImportRun, {
-    nullable: true,
-    description: 'The run; null when not started.',
-  })
-  async importRun(
-    @Root() payload: BuyerOrdersImportPayload,
-    @Ctx() context: Context,
-  ): Promise<ImportRun | null> {
-    if (!payload.runId || !context.actor) return null;
-    return importRunOf(context.database.db, context.actor.tenantId, payload.runId);
+    return beginJob(context, actor, (work) =>
+      importOrders(work, { fileId, storeId, format: input.format }),
+    );
   }
 }
-
-const answer = (runId: Id<'importRun'> | null, userErrors: Refusal[]) =>
-  Object.assign(new BuyerOrdersImportPayload(), { runId, userErrors });

@@ -11,23 +11,20 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type Actor, may, requirePermission } from '../identity/actor.access.ts';
+import { requirePermission } from '../identity/actor.access.ts';
 import type { Context } from '../identity/context.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
 import type { Refusal } from '../kernel/outcome.ts';
-import { invalidInput, notFound } from '../kernel/refusals.ts';
+import { invalidInput, type NotFound, notFound } from '../kernel/refusals.ts';
 import { keyProblem } from '../platform/idempotency.ts';
 import { InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
-import { perform } from '../platform/work.ts';
 import { BuyerOrder, PackPlanObject, toBuyerOrder } from './buyer-order.graphql.ts';
 import { buyerOrderById, lineFactsOfOrder } from './buyer-order.read.ts';
 import { describePlan } from './buyer-order-fields.graphql.ts';
-import { type Packed, packOrder } from './commands/pack-order.ts';
-import { pushOrders } from './commands/push-orders.ts';
+import { type PackItem, packOrders } from './commands/pack-orders.ts';
 import { DistributionOrder, ShippingMethodEnum } from './distribution-order.graphql.ts';
 import { orderById } from './distribution-order.read.ts';
 import type { ShippingMethod } from './order.rules.ts';
-import { autoPushOf } from './order-settings.read.ts';
 import { OrderPackError, SplitNeeded } from './pack-error.graphql.ts';
 
 const MAX_ORDERS = 100;
@@ -173,7 +170,6 @@ export class SplitNeededFields {
   }
 }
 
-/** Each order in a transaction of its own, so that one refusal does not hold back the others. */
 async function pack(
   context: Context,
   input: OrderPackInput,
@@ -181,10 +177,24 @@ async function pack(
 ): Promise<OrderPackPayload> {
   const actor = requirePermission(context.actor, 'DISTRIBUTOR_ORDERS');
   const wrong = requestFaults(input);
-  if (wrong.length > 0) return { results: [], userErrors: wrong } as unknown as OrderPackPayload;
-  const results: OrderPackResult[] = [];
-  for (const item of input.orders) results.push(await packOne(context, actor, input, item, split));
-  await pushAtOnce(context, actor, input.idempotencyKey, results);
+  if (wrong.length > 0) return { results: [], userErrors: wrong };
+  const read = input.orders.map(readItem);
+  const items = read.flatMap((one) => ('kind' in one ? [] : one));
+  const how = { split, key: input.idempotencyKey };
+  const packed = new Map(
+    (await packOrders(context, actor, items, how)).map((one) => [one.orderId, one]),
+  );
+  const results = read.map((one, at): OrderPackResult => {
+    const outcome = 'kind' in one ? null : packed.get(one.orderId)!;
+    const orderId = outcome?.orderId ?? input.orders[at]!.orderId;
+    const refusals = outcome?.refusals ?? [one as Refusal];
+    return Object.assign(new OrderPackResult(), {
+      orderId,
+      packageIds: outcome?.packageIds ?? [],
+      userErrors: refusals.map((refusal) => ({ ...refusal, orderId })),
+      pushRefusals: outcome?.pushRefusals.map(({ message }) => message) ?? [],
+    });
+  });
   return { results, userErrors: [] };
 }
 
@@ -201,69 +211,16 @@ function requestFaults({ orders, idempotencyKey }: OrderPackInput): Refusal[] {
   ];
 }
 
-async function packOne(
-  context: Context,
-  actor: Actor,
-  { idempotencyKey }: OrderPackInput,
-  item: OrderPackItem,
-  split: boolean,
-): Promise<OrderPackResult> {
+function readItem(item: OrderPackItem): PackItem | NotFound {
   const orderId = parseId('buyerOrder', item.orderId);
-  const none = { orderId: item.orderId, packageIds: [], pushRefusals: [] };
-  if (!orderId) return result({ ...none, userErrors: [notFound('orderId', 'order')] });
+  if (!orderId) return notFound('orderId', 'order');
   const place = item.supplierWarehouseId ?? null;
   const supplierWarehouseId = place === null ? null : parseId('supplierWarehouse', place);
-  if (place !== null && !supplierWarehouseId) {
-    return result({ ...none, userErrors: [notFound('supplierWarehouseId', 'warehouse')] });
-  }
+  if (place !== null && !supplierWarehouseId) return notFound('supplierWarehouseId', 'warehouse');
   const lines = item.lines?.map(({ lineId, quantity }) => ({
     lineId: parseId('buyerOrderLine', lineId) ?? ('' as Id<'buyerOrderLine'>),
     quantity,
   }));
-  const command = split ? 'orderSplitPack' : 'orderPack';
-  const outcome = await perform(
-    context.place,
-    actor,
-    (work) =>
-      packOrder(work, {
-        orderId,
-        supplierWarehouseId,
-        shippingMethod: item.shippingMethod ?? null,
-        lines: lines ?? null,
-        split,
-      }),
-    { key: `${idempotencyKey}/${orderId}`, command, input: item },
-  );
-  if (!outcome.ok) {
-    const userErrors = outcome.refusals.map((refusal) => ({ ...refusal, orderId }));
-    return result({ ...none, userErrors });
-  }
-  const { packageIds }: Packed = outcome.value;
-  return result({ ...none, packageIds, userErrors: [] });
-}
-
-const result = (values: Omit<OrderPackResult, never>) =>
-  Object.assign(new OrderPackResult(), values);
-
-/** ORD-09: with the setting on, and the right to spend, what was packed is pushed at once. */
-async function pushAtOnce(
-  context: Context,
-  actor: Actor,
-  key: string,
-  results: readonly OrderPackResult[],
-): Promise<void> {
-  if (results.every(({ packageIds }) => packageIds.length === 0) || !may(actor, 'DISTRIBUTOR_PUSH'))
-    return;
-  if (!(await autoPushOf(context.database.db, actor.tenantId))) return;
-  // A key an order: packing again may find more of them packed, which is no other input.
-  await Promise.all(
-    results.map(async (one) => {
-      if (one.packageIds.length === 0) return;
-      const outcomes = await pushOrders(context, actor, {
-        orderIds: one.packageIds,
-        idempotencyKey: `auto/${key}/${one.orderId}`,
-      });
-      one.pushRefusals = outcomes.flatMap(({ refusals }) => refusals.map(({ message }) => message));
-    }),
-  );
+  const shippingMethod = item.shippingMethod ?? null;
+  return { orderId, supplierWarehouseId, shippingMethod, lines: lines ?? null };
 }

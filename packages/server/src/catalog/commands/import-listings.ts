@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Actor, requirePermission } from '../../identity/actor.access.ts';
 import { done, type Outcome, type Refusal } from '../../kernel/outcome.ts';
-import type { RowResult } from '../../platform/import-run.ts';
+import type { ItemResult } from '../../platform/job-work.ts';
 import type { ColumnSpec, TableRow } from '../../platform/tabular-file.ts';
 import { undefused } from '../../platform/tabular-write.ts';
 import type { Work } from '../../platform/work.ts';
@@ -22,7 +22,7 @@ export const LISTING_COLUMNS: readonly ColumnSpec<ListingColumn>[] = [
 export async function importListings(
   work: Work<Actor>,
   rows: readonly TableRow<ListingColumn>[],
-): Promise<Outcome<readonly RowResult[], Refusal>> {
+): Promise<Outcome<readonly ItemResult[], Refusal>> {
   const { tenantId } = requirePermission(work.actor, 'DISTRIBUTOR_PRODUCTS');
   const codes = rows.map((row) => undefused(row.values.code).toLowerCase());
   const every = await work.tx.select().from(stores).where(eq(stores.tenantId, tenantId));
@@ -32,7 +32,7 @@ export async function importListings(
     .from(skus)
     .where(and(eq(skus.tenantId, tenantId), inArray(sql`lower(${skus.code})`, codes)));
   const skuByCode = new Map(ownSkus.map((sku) => [sku.code.toLowerCase(), sku.id]));
-  const results: RowResult[] = [];
+  const results: ItemResult[] = [];
   const sound: {
     rowNo: number;
     subject: string;

@@ -3,7 +3,7 @@ import { type Actor, may } from '../../identity/actor.access.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, type Refusal } from '../../kernel/outcome.ts';
 import { completeOnboardingStep } from '../../plans/commands/complete-onboarding-step.ts';
-import type { RowResult } from '../../platform/import-run.ts';
+import type { ItemResult } from '../../platform/job-work.ts';
 import type { TableRow } from '../../platform/tabular-file.ts';
 import type { Work } from '../../platform/work.ts';
 import { requireSkuEditor } from '../sku.access.ts';
@@ -19,7 +19,7 @@ type Sku = typeof skus.$inferSelect;
 interface Draft {
   readonly row: SkuRow;
   skuId: Id<'sku'>;
-  result: RowResult['result'];
+  result: ItemResult['result'];
   fault: { column: string | null; message: string } | null;
 }
 
@@ -31,9 +31,9 @@ interface Draft {
 export async function importSkus(
   work: Work<Actor>,
   rows: readonly TableRow<SkuColumn>[],
-): Promise<Outcome<readonly RowResult[], Refusal>> {
+): Promise<Outcome<readonly ItemResult[], Refusal>> {
   requireSkuEditor(work.actor);
-  const refused: RowResult[] = [];
+  const refused: ItemResult[] = [];
   const sound = new Map<string, SkuRow>();
   for (const raw of rows) {
     const subject = raw.values.code;
@@ -55,7 +55,7 @@ export async function importSkus(
   await pricesOf(work, drafts);
   await switchesOf(work, drafts);
   const taken = drafts.map(
-    ({ row, result, fault }): RowResult => ({
+    ({ row, result, fault }): ItemResult => ({
       rowNo: row.rowNo,
       result: fault ? 'REFUSED' : result,
       subject: row.fields.code ?? null,

@@ -1,11 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { type Actor, requirePermission } from '../../identity/actor.access.ts';
+import type { JobHandler, JobServices } from '../../identity/job-handler.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type Outcome, refused } from '../../kernel/outcome.ts';
 import { type NotFound, notFound } from '../../kernel/refusals.ts';
-import { type ImportServices, type RowResult, startImport } from '../../platform/import-run.ts';
+import type { Executor } from '../../platform/db.ts';
+import { type ItemResult, JobStopped } from '../../platform/job-work.ts';
+import { listWork, startListJob } from '../../platform/list-job.ts';
 import { type ColumnSpec, readTable, type TableRow } from '../../platform/tabular-file.ts';
-import { perform } from '../../platform/work.ts';
+import { perform, type Work } from '../../platform/work.ts';
 import { stores } from '../../stores/store.table.ts';
 import { checkDraft } from '../check-draft.rules.ts';
 import { ORDER_FORMATS, type OrderFormatName } from '../formats/formats.rules.ts';
@@ -29,45 +32,58 @@ export interface ImportOrdersInput {
 
 type Row = TableRow<string>;
 
-/**
- * Starts taking in a seller centre's order export (ORD-01). Rows of one order are joined wherever
- * they stand in the file; an order with a row that cannot be read is refused as a whole, so that no
- * half order is packed. Each row reports its own result; the same file twice changes nothing.
- */
+/** Starts taking in a seller centre's order export (ORD-01). */
 export async function importOrders(
-  services: ImportServices,
-  actor: Actor,
+  work: Work<Actor>,
   input: ImportOrdersInput,
-): Promise<Outcome<{ runId: Id<'importRun'> }, NotFound>> {
-  const { tenantId } = requirePermission(actor, 'DISTRIBUTOR_ORDERS');
-  const [store] = await services.place.db
-    .select({ country: stores.country, currency: stores.currency })
-    .from(stores)
-    .where(and(eq(stores.tenantId, tenantId), eq(stores.id, input.storeId)));
+): Promise<Outcome<{ jobId: Id<'job'> }, NotFound>> {
+  const { tenantId } = requirePermission(work.actor, 'DISTRIBUTOR_ORDERS');
+  const store = await storeOf(work.tx, tenantId, input.storeId);
   if (!store) return refused(notFound('storeId', 'store'));
+  return startListJob(work, { kind: 'ORDER_IMPORT', fileId: input.fileId, input });
+}
+
+/**
+ * Rows of one order are joined wherever they stand in the file; an order with a row that cannot be
+ * read is refused as a whole, so that no half order is packed. Each row reports its own result; the
+ * same file twice changes nothing.
+ */
+export const importOrdersWork: JobHandler = async (services, job, actor) => {
+  const input = job.input as ImportOrdersInput;
+  const store = await storeOf(services.database.db, job.tenantId, input.storeId);
+  if (!store) throw new JobStopped('The store of these orders is gone.');
   const format: OrderFormat = ORDER_FORMATS[input.format];
   const columns = columnsOf(format);
   const orderNoOf = (row: Row) => plainText(row.values[format.orderColumn] ?? '');
   const whole = new WholeOrders(orderNoOf, () =>
     readTable(services.files.read(input.fileId), columns),
   );
-  return startImport(services, actor, {
-    kind: 'BUYER_ORDERS',
+  return listWork(services, {
     fileId: input.fileId,
     columns,
     keepTogether: orderNoOf,
+    passOver: (rows) => whole.complete(rows),
     takeIn: async (rows) => {
-      const results: RowResult[] = [];
+      const results: ItemResult[] = [];
       const orders: Whole[] = [];
       for (const group of await whole.complete(rows)) {
         const read = readOrder(format, store, group);
         if ('draft' in read) orders.push(read);
         else results.push(...read.results);
       }
-      if (orders.length > 0) results.push(...(await takeIn(services, actor, input, orders)));
+      const author = await actor();
+      if (orders.length > 0) results.push(...(await takeIn(services, author, input, orders)));
       return results;
     },
   });
+};
+
+async function storeOf(db: Executor, tenantId: Id<'tenant'>, storeId: Id<'store'>) {
+  const [store] = await db
+    .select({ country: stores.country, currency: stores.currency })
+    .from(stores)
+    .where(and(eq(stores.tenantId, tenantId), eq(stores.id, storeId)));
+  return store ?? null;
 }
 
 function columnsOf(format: OrderFormat): ColumnSpec[] {
@@ -85,12 +101,12 @@ type Whole = { readonly draft: OrderDraft; readonly rows: readonly Row[] };
  * of them must not wait for each other's accounts.
  */
 async function takeIn(
-  services: ImportServices,
+  services: JobServices,
   actor: Actor,
   { storeId }: ImportOrdersInput,
   orders: readonly Whole[],
-): Promise<RowResult[]> {
-  const results: RowResult[] = [];
+): Promise<ItemResult[]> {
+  const results: ItemResult[] = [];
   for (const batch of inSafeBatches(orders, ({ draft }) => draft.status)) {
     const drafts = batch.map(({ draft }) => draft);
     const outcome = await perform(services.place, actor, (work) =>
@@ -108,7 +124,7 @@ async function takeIn(
   return results;
 }
 
-type OrderReading = Whole | { readonly results: readonly RowResult[] };
+type OrderReading = Whole | { readonly results: readonly ItemResult[] };
 
 function readOrder(format: OrderFormat, store: DraftStore, rows: readonly Row[]): OrderReading {
   const read = rows.map((row) => {
@@ -136,7 +152,7 @@ function readOrder(format: OrderFormat, store: DraftStore, rows: readonly Row[])
   };
 }
 
-function refuseRow({ rowNo }: Row, line: LineReading): RowResult {
+function refuseRow({ rowNo }: Row, line: LineReading): ItemResult {
   if (line.ok) {
     const message = 'Another row of this order cannot be read; correct it and import again.';
     return { rowNo, result: 'REFUSED', message, subject: line.draft.orderNo };

@@ -1,0 +1,37 @@
+import type { Id } from '../kernel/ids.ts';
+import { type JobKind, jobs } from './job.table.ts';
+import { jobChanged } from './run-job.ts';
+import type { Author, Work } from './work.ts';
+
+export interface NewJob {
+  readonly kind: JobKind;
+  /** What people call it; null for work on chosen rows. */
+  readonly title: string | null;
+  /** Plain data from which any process can do the work. */
+  readonly input: unknown;
+  /** How many items it is; null while it must be counted first. */
+  readonly total: number | null;
+}
+
+/** Who may start a job: with what rights it goes on is known from them. */
+export interface JobStarter extends Author {
+  readonly via: 'SESSION' | 'API_TOKEN';
+  readonly permissions: ReadonlySet<string>;
+}
+
+/** Writes a job down; once that is committed, `JobQueue.take` lets it begin here. */
+export async function startJob(work: Work<JobStarter>, job: NewJob): Promise<Id<'job'>> {
+  const { tenantId, userId, via, permissions } = work.actor;
+  const id = work.newId('job');
+  await work.tx.insert(jobs).values({
+    ...job,
+    tenantId,
+    id,
+    state: 'RUNNING',
+    createdBy: userId,
+    scopes: via === 'API_TOKEN' ? [...permissions] : null,
+    startedAt: work.now,
+  });
+  work.emit(jobChanged({ tenantId, id }));
+  return id;
+}
