@@ -309,21 +309,21 @@ it('[GEN-08] an import is read by its organisation only', async () => {
   const headers = { authorization: `Bearer ${supplier.token}` };
   const upload = await fetch(`${app.url}/files`, { method: 'POST', body, headers });
   const { id: fileId } = (await upload.json()) as { id: string };
-  const start = `mutation ($input: ListImportInput!) { skuImport(input: $input) { run { id } ${ERRORS} } }`;
-  type Started = { skuImport: { run: { id: string } | null; userErrors: UserError[] } };
+  const start = `mutation ($input: ListImportInput!) { skuImport(input: $input) { job { id } ${ERRORS} } }`;
+  type Started = { skuImport: { job: { id: string } | null; userErrors: UserError[] } };
   const theirs = await app.must<Started>(stranger.token, start, { input: { fileId } });
-  expect(theirs.skuImport).toMatchObject({ run: null, userErrors: [{ __typename: 'NotFound' }] });
+  expect(theirs.skuImport).toMatchObject({ job: null, userErrors: [{ __typename: 'NotFound' }] });
   const mine = await app.must<Started>(supplier.token, start, { input: { fileId } });
-  await app.services.imports.settled();
-  const RUN = `query ($id: ID!) { viewer { importRun(id: $id) { state created refused
+  await app.services.jobs.settled();
+  const JOB = `query ($id: ID!) { viewer { job(id: $id) { state created refused
     rows(first: 10) { nodes { rowNo columnName message } } } } }`;
-  const id = mine.skuImport.run?.id;
-  const { viewer } = await app.must<{ viewer: { importRun: object } }>(supplier.token, RUN, { id });
-  expect(viewer.importRun).toMatchObject({
+  const id = mine.skuImport.job?.id;
+  const { viewer } = await app.must<{ viewer: { job: object } }>(supplier.token, JOB, { id });
+  expect(viewer.job).toMatchObject({
     state: 'FINISHED',
     created: 1,
     refused: 1,
     rows: { nodes: [{ rowNo: 3, columnName: 'name' }] },
   });
-  expect(await app.must(stranger.token, RUN, { id })).toEqual({ viewer: { importRun: null } });
+  expect(await app.must(stranger.token, JOB, { id })).toEqual({ viewer: { job: null } });
 });

@@ -18,6 +18,8 @@ export async function beginJob(
   if (!outcome.ok) return { job: null, userErrors: outcome.refusals };
   const { tenantId } = actor;
   const { jobId } = outcome.value;
+  // Read before it begins: the same act is always answered alike.
+  const job = await jobOf(context.database.db, tenantId, jobId);
   await context.jobs.take({ tenantId, id: jobId });
-  return { job: await jobOf(context.database.db, tenantId, jobId), userErrors: [] };
+  return { job, userErrors: [] };
 }

@@ -5,14 +5,18 @@ import { newId } from '../kernel/ids.ts';
 import { startTestApp, type TestApp } from '../testing/app.ts';
 import { buildSupplier, type TestOrganisation } from '../testing/factories.ts';
 import { files } from './file.table.ts';
-import { importRows, importRuns } from './import-run.table.ts';
-import { type ImportJob, startImport } from './import-run.ts';
+import { jobRows, jobs } from './job.table.ts';
+import { JobQueue } from './job-queue.ts';
+import { type ListTaking, listWork, startListJob } from './list-job.ts';
+import { perform } from './work.ts';
 
 let app: TestApp;
 let owner: TestOrganisation;
 beforeAll(async () => {
   app = await startTestApp();
   owner = await buildSupplier(app);
+  // The jobs of this file are done by queues of its own.
+  await app.services.jobs.close();
 });
 afterAll(() => app.close());
 
@@ -32,34 +36,49 @@ async function upload(content: string) {
   return id;
 }
 
+type Row = Parameters<ListTaking<'code'>['takeIn']>[0][number];
 const COLUMNS = [{ key: 'code', names: ['code'], required: true }] as const;
 
-async function run(content: string, job: Partial<ImportJob<'code'>> = {}) {
-  const outcome = await startImport(app.services, owner.actor, {
-    kind: 'SKUS',
-    fileId: await upload(content),
-    columns: COLUMNS,
-    takeIn: async (rows) => rows.map(({ rowNo }) => ({ rowNo, result: 'CREATED' })),
-    ...job,
-  });
+/** A queue of its own whose work takes every row in, but for what the test says. */
+function queueOf(fileId: ListTaking<'code'>['fileId'], taking: Partial<ListTaking<'code'>>) {
+  const { place, files: store, jobs: known } = app.services;
+  return new JobQueue(place, known.log, async () =>
+    listWork(
+      { files: store, log: known.log },
+      {
+        fileId,
+        columns: COLUMNS,
+        takeIn: async (rows) => rows.map(({ rowNo }) => ({ rowNo, result: 'CREATED' as const })),
+        ...taking,
+      },
+    ),
+  );
+}
+
+async function run(content: string, taking: Partial<ListTaking<'code'>> = {}) {
+  const fileId = await upload(content);
+  const outcome = await perform(app.services.place, owner.actor, (work) =>
+    startListJob(work, { kind: 'SKU_IMPORT', fileId, input: { fileId } }),
+  );
   if (!outcome.ok) throw new Error('refused');
-  await app.services.imports.settled();
-  const [row] = await app.db
-    .select()
-    .from(importRuns)
-    .where(eq(importRuns.id, outcome.value.runId));
+  const { jobId } = outcome.value;
+  const queue = queueOf(fileId, taking);
+  await queue.take({ tenantId: owner.tenantId, id: jobId });
+  await queue.settled();
+  await queue.close();
+  const [row] = await app.db.select().from(jobs).where(eq(jobs.id, jobId));
   const told = await app.db
     .select()
-    .from(importRows)
-    .where(eq(importRows.runId, outcome.value.runId))
-    .orderBy(importRows.rowNo);
+    .from(jobRows)
+    .where(eq(jobRows.jobId, jobId))
+    .orderBy(jobRows.rowNo);
   return { row: row!, told };
 }
 
 const list = (count: number) =>
   `code\n${Array.from({ length: count }, (_, i) => `C${i}`).join('\n')}`;
 
-it('a bad row costs only itself, and the run says which and why', async () => {
+it('a bad row costs only itself, and the job says which and why', async () => {
   const sizes: number[] = [];
   const { row, told } = await run(list(450), {
     takeIn: async (rows) => {
@@ -68,12 +87,12 @@ it('a bad row costs only itself, and the run says which and why', async () => {
       return rows.map(({ rowNo }) => ({ rowNo, result: 'CREATED' }));
     },
   });
-  expect(row).toMatchObject({ state: 'FINISHED', totalRows: 450, created: 449, refused: 1 });
+  expect(row).toMatchObject({ state: 'FINISHED', total: 450, created: 449, refused: 1 });
   expect(told).toMatchObject([{ rowNo: 212, result: 'REFUSED' }]);
   expect(Math.max(...sizes)).toBe(200);
 });
 
-it('rows that belong together stay in one chunk', async () => {
+it('rows that belong together stay in one piece', async () => {
   const content = `code\n${'SAME\n'.repeat(250)}LAST`;
   const sizes: number[] = [];
   await run(content, {
@@ -99,36 +118,51 @@ it('a file that is broken at its end changes nothing', async () => {
   expect(calls).toBe(0);
 });
 
-it("another organisation's file is not found", async () => {
-  const stranger = await buildSupplier(app);
-  const outcome = await startImport(app.services, stranger.actor, {
-    kind: 'SKUS',
-    fileId: await upload('code\nA'),
-    columns: COLUMNS,
-    takeIn: async () => [],
+it('a list broken off by a stop goes on in the next process, row for row', async () => {
+  const fileId = await upload(list(650));
+  const outcome = await perform(app.services.place, owner.actor, (work) =>
+    startListJob(work, { kind: 'SKU_IMPORT', fileId, input: { fileId } }),
+  );
+  if (!outcome.ok) throw new Error('refused');
+  const job = { tenantId: owner.tenantId, id: outcome.value.jobId };
+  const seen: string[] = [];
+  const takeIn = async (rows: readonly Row[]) => {
+    seen.push(...rows.map(({ values }) => values.code));
+    return rows.map(({ rowNo }) => ({ rowNo, result: 'CREATED' as const }));
+  };
+  let closed: Promise<void> | null = null;
+  const first = queueOf(fileId, {
+    takeIn: async (rows) => {
+      if (seen.length >= 200) closed ??= first.close();
+      return takeIn(rows);
+    },
   });
-  expect(outcome).toMatchObject({ ok: false, refusals: [{ kind: 'NotFound', path: ['fileId'] }] });
+  await first.take(job);
+  await first.settled();
+  await closed;
+  const [left] = await app.db.select().from(jobs).where(eq(jobs.id, job.id));
+  expect(left).toMatchObject({ state: 'RUNNING', holder: null, position: 400, created: 400 });
+
+  const passed: string[] = [];
+  const second = queueOf(fileId, {
+    takeIn,
+    passOver: async (rows) => passed.push(...rows.map(({ values }) => values.code)),
+  });
+  await second.takeOver();
+  await second.settled();
+  await second.close();
+  const [ended] = await app.db.select().from(jobs).where(eq(jobs.id, job.id));
+  expect(ended).toMatchObject({ state: 'FINISHED', total: 650, created: 650, refused: 0 });
+  expect(new Set(seen).size).toBe(650);
+  expect(seen).toHaveLength(650);
+  expect(passed).toHaveLength(400);
 });
 
-it('a run whose process died is marked as failed, a living one is left alone', async () => {
-  const runs = [newId('importRun', app.clock.now()), newId('importRun', app.clock.now())] as const;
-  for (const id of runs) {
-    await app.db.insert(importRuns).values({
-      tenantId: owner.tenantId,
-      id,
-      kind: 'SKUS',
-      fileName: 'x.csv',
-      state: 'RUNNING',
-      createdBy: owner.userId,
-      startedAt: app.clock.now(),
-      aliveAt: new Date(Date.now() - (id === runs[0] ? 31_000 : 1_000)),
-    });
-  }
-  await app.services.imports.failAbandoned();
-  const states = await app.db
-    .select({ id: importRuns.id, state: importRuns.state })
-    .from(importRuns)
-    .where(eq(importRuns.tenantId, owner.tenantId));
-  expect(states.find(({ id }) => id === runs[0])?.state).toBe('FAILED');
-  expect(states.find(({ id }) => id === runs[1])?.state).toBe('RUNNING');
+it("another organisation's file is not found", async () => {
+  const stranger = await buildSupplier(app);
+  const fileId = await upload('code\nA');
+  const outcome = await perform(app.services.place, stranger.actor, (work) =>
+    startListJob(work, { kind: 'SKU_IMPORT', fileId, input: { fileId } }),
+  );
+  expect(outcome).toMatchObject({ ok: false, refusals: [{ kind: 'NotFound', path: ['fileId'] }] });
 });

@@ -5,7 +5,7 @@ import type { TestApp } from './app.ts';
  * were broken off, and a fresh connection that learns the database's types.
  */
 const OWN_ACCOUNT =
-  /\bfrom events\b|^select \(pg_snapshot_xmin\b|\bpg_notify\(|^update "import_runs"|\bpg_catalog\.pg_type\b/;
+  /\bfrom events\b|^select \(pg_snapshot_xmin\b|\bpg_notify\(|^update "jobs"|\bpg_catalog\.pg_type\b/;
 
 /** Counts what the application sends to the database, at the driver itself. */
 export function statementCounter(app: TestApp) {

@@ -149,23 +149,23 @@ describe('the main job, from an invitation link to a charged push', () => {
   it('[ORD-01] buyers’ orders arrive by mutation and by the file that TikTok Shop exports', async () => {
     byHand = await takeOrder(distributor, storeId, '576461413038785600');
     const fileId = await distributor.upload(EXPORT);
-    const started = await distributor.act<{ importRun: { id: string } }>(
+    const started = await distributor.act<{ job: { id: string } }>(
       'buyerOrdersImport',
       { fileId, storeId, format: 'TIKTOK_SHOP' },
-      'importRun { id }',
+      'job { id }',
     );
-    await app.services.imports.settled();
+    await app.services.jobs.settled();
     const { viewer } = await distributor.see<{
       viewer: {
-        importRun: object;
+        job: object;
         distributor: { buyerOrders: { nodes: { id: string; orderNo: string }[] } };
       };
     }>(
-      `query ($id: ID!) { viewer { importRun(id: $id) { state created unchanged refused }
+      `query ($id: ID!) { viewer { job(id: $id) { state created unchanged refused }
         distributor { buyerOrders(first: 10, state: TO_PACK) { nodes { id orderNo } } } } }`,
-      { id: started.importRun.id },
+      { id: started.job.id },
     );
-    expect(viewer.importRun).toEqual({ state: 'FINISHED', created: 3, unchanged: 4, refused: 1 });
+    expect(viewer.job).toEqual({ state: 'FINISHED', created: 3, unchanged: 4, refused: 1 });
     const { nodes } = viewer.distributor.buyerOrders;
     expect(nodes.map(({ orderNo }) => orderNo).sort()).toEqual([
       '576461413038785600',

@@ -1,3 +1,4 @@
+import { newId } from '../../src/kernel/ids.ts';
 import type { TestApp } from '../../src/testing/app.ts';
 import { type JourneyUser, journeyUser } from '../../src/testing/journey.ts';
 import { takeOrder } from '../../src/testing/journey-trade.ts';
@@ -42,7 +43,20 @@ export async function workOrders(app: TestApp, world: PushWorld) {
     store,
     buyerOrder,
     buyerLine,
+    pushJob: await refusedPush(app, distributor),
   };
+}
+
+/** A job that is over, with a row that was refused. */
+async function refusedPush(app: TestApp, distributor: JourneyUser): Promise<string> {
+  const unknown = newId('distributionOrder', app.clock.now());
+  const { job } = await distributor.act<{ job: { id: string } }>(
+    'orderPushStart',
+    { orderIds: [unknown], idempotencyKey: key() },
+    'job { id }',
+  );
+  await app.services.jobs.settled();
+  return job.id;
 }
 
 async function withdrawalOf(distributor: JourneyUser, orderId: string): Promise<string> {

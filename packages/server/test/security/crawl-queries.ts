@@ -44,16 +44,17 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
     () => '...',
     ({ link }) => ({ link }),
   ),
-  'Viewer.importRun': field('supplier', viewer, ({ importRun }) => ({ id: importRun })),
+  'Viewer.job': field('supplier', viewer, ({ job }) => ({ id: job })),
+  'Viewer.jobs': field('supplier', viewer, () => page),
   'Viewer.notifications': field('distributor', viewer, () => page),
   'Organisation.members': field(
     'supplier',
     () => 'viewer { organisation { ... } }',
     () => page,
   ),
-  'ImportRun.rows': field(
+  'Job.rows': field(
     'supplier',
-    (ids) => `viewer { importRun(id: "${ids.importRun}") { ... } }`,
+    (ids) => `viewer { job(id: "${ids.job}") { ... } }`,
     () => page,
   ),
   'Account.entries': field('supplier', account, ({ processing }) => ({

@@ -21,12 +21,12 @@ export async function uploadsOf(url: string, supplier: JourneyUser, distributor:
     .png()
     .toBuffer();
   const image = await uploadTo(url, supplier, 'IMAGE', 'logo.png', picture);
-  const { run } = await supplier.act<{ run: { id: string } }>(
+  const { job } = await supplier.act<{ job: { id: string } }>(
     'skuImport',
     { fileId: skuList },
-    'run { id }',
+    'job { id }',
   );
-  return { skuList, listingList, orderList, image, importRun: run.id };
+  return { skuList, listingList, orderList, image, job: job.id };
 }
 
 async function uploadTo(

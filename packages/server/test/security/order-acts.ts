@@ -25,6 +25,10 @@ export const orderActs: Readonly<Record<string, Act>> = {
   claimsCreate: byDistributor('DISTRIBUTOR_PRODUCTS', (_, { unclaimed }) => ({
     items: [{ skuId: unclaimed, localCode: 'MINE-1' }],
   })),
+  claimsCreateStart: byDistributor('DISTRIBUTOR_PRODUCTS', (_, { unclaimed }) => ({
+    items: [{ skuId: unclaimed, localCode: 'MINE-1' }],
+    idempotencyKey: freshKey(),
+  })),
   claimsStop: byDistributor('DISTRIBUTOR_PRODUCTS', (_, { claim }) => ({ claimIds: [claim] })),
   claimsRemove: byDistributor('DISTRIBUTOR_PRODUCTS', (_, { stopped }) => ({
     claimIds: [stopped],
@@ -109,6 +113,19 @@ export const orderActs: Readonly<Record<string, Act>> = {
     ],
     idempotencyKey: freshKey(),
   })),
+  orderPackStart: byDistributor('DISTRIBUTOR_ORDERS', (_, ids) => ({
+    orderIds: [ids.buyerOrder],
+    split: false,
+    idempotencyKey: freshKey(),
+  })),
+  orderPushStart: byDistributor('DISTRIBUTOR_PUSH', (_, { toPush }) => ({
+    orderIds: [toPush],
+    idempotencyKey: freshKey(),
+  })),
+  jobRetry: byDistributor(
+    ['SUPPLIER_CATALOG', 'DISTRIBUTOR_PRODUCTS', 'DISTRIBUTOR_ORDERS', 'DISTRIBUTOR_PUSH'],
+    (_, { pushJob }) => ({ jobId: pushJob, idempotencyKey: freshKey() }),
+  ),
   orderSplitPack: byDistributor('DISTRIBUTOR_ORDERS', (_, ids) => ({
     orders: [
       {

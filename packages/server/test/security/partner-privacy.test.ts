@@ -24,7 +24,7 @@ const PRIVATE = {
     levels: ['name'],
     roles: ['name'],
     api_tokens: ['name'],
-    import_runs: ['file_name'],
+    jobs: ['title'],
   },
 } as const;
 const MARKS = { distributor: 'Only-the-distributor', supplier: 'Only-the-supplier' };

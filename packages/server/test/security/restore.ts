@@ -47,12 +47,12 @@ async function sums(sql: Sql, tables: readonly string[], pattern: string) {
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }
 
-/** Imports go on after their answer. */
+/** Jobs go on after their answer. */
 async function untilIdle(sql: Sql): Promise<void> {
   for (let waited = 0; waited < 200; waited += 1) {
-    const running = await sql`select 1 from import_runs where state = 'RUNNING' limit 1`;
+    const running = await sql`select 1 from jobs where state = 'RUNNING' limit 1`;
     if (running.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('an import does not end');
+  throw new Error('a job does not end');
 }

@@ -2,10 +2,10 @@ export const connectionFields: Record<string, readonly string[]> = {
   Account: ['entries'],
   DistributionProduct: ['holders', 'priceChanges'],
   DistributorSide: ['accounts', 'buyerOrders', 'distributionOrders', 'inventory', 'listings', 'partnerships', 'products', 'skus', 'stockMovementBatches', 'stockMovements'],
-  ImportRun: ['rows'],
+  Job: ['rows'],
   Organisation: ['members'],
   SupplierSide: ['accounts', 'invitations', 'partnerships', 'skus', 'stock', 'stockMovements', 'supplyOrders', 'warehouses', 'withdrawals'],
-  Viewer: ['notifications'],
+  Viewer: ['jobs', 'notifications'],
 };
 
 /** Which types an interface stands for: without it the cache drops `... on UserError`. */

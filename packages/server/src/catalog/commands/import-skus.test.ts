@@ -1,14 +1,20 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { importRows, importRuns } from '../../platform/import-run.table.ts';
+import { jobRows, jobs } from '../../platform/job.table.ts';
 import { perform } from '../../platform/work.ts';
 import { createStore } from '../../stores/commands/create-store.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
-import { buildDistributor, buildSupplier, type TestOrganisation } from '../../testing/factories.ts';
+import {
+  buildDistributor,
+  buildMember,
+  buildSupplier,
+  type TestOrganisation,
+} from '../../testing/factories.ts';
 import { distributionProducts } from '../distribution-product.table.ts';
 import { listingMappings, skus } from '../sku.table.ts';
 import { exportSkus } from './export-skus.ts';
-import { startListingImport, startSkuImport } from './start-imports.ts';
+import { startListingImport } from './start-listing-import.ts';
+import { startSkuImport } from './start-sku-import.ts';
 
 let app: TestApp;
 let supplier: TestOrganisation;
@@ -31,16 +37,18 @@ async function takeIn(
   owner = supplier,
   start: typeof startSkuImport = startSkuImport,
 ) {
-  const outcome = await start(app.services, owner.actor, await upload(owner, content));
+  const fileId = await upload(owner, content);
+  const outcome = await perform(app.services.place, owner.actor, (work) => start(work, { fileId }));
   if (!outcome.ok) throw new Error('refused');
-  await app.services.imports.settled();
-  const { runId } = outcome.value;
-  const [run] = await app.db.select().from(importRuns).where(eq(importRuns.id, runId));
+  const { jobId } = outcome.value;
+  await app.services.jobs.take({ tenantId: owner.tenantId, id: jobId });
+  await app.services.jobs.settled();
+  const [run] = await app.db.select().from(jobs).where(eq(jobs.id, jobId));
   const rows = await app.db
     .select()
-    .from(importRows)
-    .where(eq(importRows.runId, runId))
-    .orderBy(importRows.rowNo);
+    .from(jobRows)
+    .where(eq(jobRows.jobId, jobId))
+    .orderBy(jobRows.rowNo);
   return { run, rows };
 }
 
@@ -55,7 +63,7 @@ shirt-1,Twice,1,1,yes
 
 it('[SUP-03][PRICE-01] takes in SKUs with prices and switches, and tells each bad row its column', async () => {
   const { run, rows } = await takeIn(LIST);
-  expect(run).toMatchObject({ state: 'FINISHED', totalRows: 6, created: 2, refused: 4 });
+  expect(run).toMatchObject({ state: 'FINISHED', total: 6, created: 2, refused: 4 });
   expect(rows.map(({ rowNo, columnName }) => [rowNo, columnName])).toEqual([
     [4, 'code'],
     [5, 'base_price'],
@@ -111,7 +119,7 @@ it.each(['CSV', 'XLSX'] as const)(
     }
     const { run } = await takeIn(content);
     expect(run).toMatchObject({ state: 'FINISHED', created: 0, updated: 0, refused: 0 });
-    expect(run?.unchanged).toBe(run?.totalRows);
+    expect(run?.unchanged).toBe(run?.total);
   },
 );
 
@@ -137,10 +145,9 @@ it('[CLAIM-15] listings come in by store name, store SKU and merchant SKU', asyn
 });
 
 it('whoever may not change prices imports SKUs without them', async () => {
-  const clerk = {
-    ...supplier,
-    actor: { ...supplier.actor, permissions: new Set(['SUPPLIER_CATALOG'] as const) },
-  };
+  const { token, userId } = await buildMember(app, supplier.tenantId, 'SUB', ['SUPPLIER_CATALOG']);
+  const permissions = new Set(['SUPPLIER_CATALOG'] as const);
+  const clerk = { ...supplier, token, actor: { ...supplier.actor, userId, permissions } };
   const { run, rows } = await takeIn(
     'code,name,base_price\nCLERK-1,Thing,5\nCLERK-2,Thing,\n',
     clerk,

@@ -5,7 +5,8 @@ import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { files } from '../../platform/file.table.ts';
-import { importRows, importRuns } from '../../platform/import-run.table.ts';
+import { jobRows, jobs } from '../../platform/job.table.ts';
+import { perform } from '../../platform/work.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { addStore, pack, push, standing, storeOf } from '../../testing/orders.ts';
 import { buildPushWorld, type PushWorld } from '../../testing/push-world.ts';
@@ -44,20 +45,19 @@ async function run(name: string, format: OrderFormatName = 'TIKTOK_SHOP', storeI
     createdAt: now,
   });
   const store = await storeOf(app, world);
-  const outcome = await importOrders(app.services, actor, {
-    fileId,
-    storeId: (storeId as typeof store.id) ?? store.id,
-    format,
-  });
+  const input = { fileId, storeId: (storeId as typeof store.id) ?? store.id, format };
+  const outcome = await perform(app.services.place, actor, (work) => importOrders(work, input));
   if (!outcome.ok) throw new Error(outcome.refusals[0]?.message);
-  await app.services.imports.settled();
-  const mine = and(eq(importRuns.tenantId, tenantId), eq(importRuns.id, outcome.value.runId));
-  const [row] = await app.db.select().from(importRuns).where(mine);
+  const { jobId } = outcome.value;
+  await app.services.jobs.take({ tenantId, id: jobId });
+  await app.services.jobs.settled();
+  const mine = and(eq(jobs.tenantId, tenantId), eq(jobs.id, jobId));
+  const [row] = await app.db.select().from(jobs).where(mine);
   const rows = await app.db
     .select()
-    .from(importRows)
-    .where(and(eq(importRows.tenantId, tenantId), eq(importRows.runId, outcome.value.runId)))
-    .orderBy(asc(importRows.rowNo));
+    .from(jobRows)
+    .where(and(eq(jobRows.tenantId, tenantId), eq(jobRows.jobId, jobId)))
+    .orderBy(asc(jobRows.rowNo));
   return { ...row, rows };
 }
 
@@ -173,9 +173,9 @@ it('[GEN-08] a file or a store of another organisation is not known here', async
   const own = await storeOf(app, world);
   const { actor } = world.distributor;
   const input = { fileId: newId('file', app.clock.now()), format: 'SHOPEE' as const };
-  const byStore = await importOrders(app.services, actor, { ...input, storeId: foreign.id });
-  const byFile = await importOrders(app.services, actor, { ...input, storeId: own.id });
-  expect([byStore, byFile]).toMatchObject([
+  const start = (storeId: typeof own.id) =>
+    perform(app.services.place, actor, (work) => importOrders(work, { ...input, storeId }));
+  expect([await start(foreign.id), await start(own.id)]).toMatchObject([
     { refusals: [{ kind: 'NotFound', path: ['storeId'] }] },
     { refusals: [{ kind: 'NotFound', path: ['fileId'] }] },
   ]);

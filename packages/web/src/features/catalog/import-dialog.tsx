@@ -12,7 +12,7 @@ import { WorkProgress } from '../../ui/work-progress.tsx';
 const SkuImportDocument = graphql(/* GraphQL */ `
   mutation SkuImport($input: ListImportInput!) {
     skuImport(input: $input) {
-      run { id }
+      job { id }
       userErrors { __typename ... on UserError { message path } }
     }
   }
@@ -21,7 +21,7 @@ const SkuImportDocument = graphql(/* GraphQL */ `
 const ListingImportDocument = graphql(/* GraphQL */ `
   mutation ListingImport($input: ListImportInput!) {
     listingImport(input: $input) {
-      run { id }
+      job { id }
       userErrors { __typename ... on UserError { message path } }
     }
   }
@@ -30,8 +30,8 @@ const ListingImportDocument = graphql(/* GraphQL */ `
 const CatalogImportRunDocument = graphql(/* GraphQL */ `
   query CatalogImportRun($id: ID!) {
     viewer {
-      importRun(id: $id) {
-        id fileName state failure totalRows created updated unchanged refused
+      job(id: $id) {
+        id title state failure total created updated unchanged refused
         rows(first: 50, result: REFUSED) { nodes { rowNo columnName message subject } }
       }
     }
@@ -60,7 +60,7 @@ export function ImportDialog({ of, changes, onClose }: Props) {
     skip: runId === null,
     fetchPolicy: 'network-only',
   });
-  const run = data?.viewer?.importRun;
+  const run = data?.viewer?.job;
   const running = run?.state === 'RUNNING';
 
   useEffect(() => {
@@ -79,7 +79,7 @@ export function ImportDialog({ of, changes, onClose }: Props) {
         : (await listings({ variables })).data?.listingImport;
     if (!answer) return;
     setErrors(answer.userErrors);
-    setRunId(answer.run?.id ?? null);
+    setRunId(answer.job?.id ?? null);
   }
 
   const what = of === 'SKUS' ? 'skus' : 'listings';
@@ -113,18 +113,18 @@ export function ImportDialog({ of, changes, onClose }: Props) {
           <UserErrors
             errors={[
               {
-                message: `${t('catalog.imports.failed', { file: run.fileName })}. ${run.failure ?? ''}`,
+                message: `${t('catalog.imports.failed', { file: run.title })}. ${run.failure ?? ''}`,
               },
             ]}
           />
         ) : (
           <WorkProgress
             label={t(running ? 'catalog.imports.running' : 'catalog.imports.finished', {
-              file: run.fileName,
+              file: run.title,
             })}
             done={run.created + run.updated + run.unchanged}
             refused={run.refused}
-            total={run.totalRows ?? 0}
+            total={run.total ?? 0}
           >
             <Text size="sm" c="dimmed">
               {t('catalog.imports.counts', {

@@ -19,7 +19,7 @@ const StoresDocument = graphql(/* GraphQL */ `
 const ImportDocument = graphql(/* GraphQL */ `
   mutation BuyerOrdersImport($input: BuyerOrdersImportInput!) {
     buyerOrdersImport(input: $input) {
-      importRun { id }
+      job { id }
       userErrors { __typename ... on UserError { message path } }
     }
   }
@@ -45,7 +45,7 @@ export function ImportOrders({ onClose, onDone }: Props) {
   useEffect(() => {
     if (platform === 'SHOPEE' || platform === 'TIKTOK_SHOP') setFormat(platform);
   }, [platform]);
-  const run = data?.buyerOrdersImport.importRun;
+  const run = data?.buyerOrdersImport.job;
 
   async function submit() {
     if (!fileId || !store) return;

@@ -8,8 +8,8 @@ import { WorkProgress } from '../../ui/work-progress.tsx';
 const RunDocument = graphql(/* GraphQL */ `
   query OrderImportRun($id: ID!) {
     viewer {
-      importRun(id: $id) {
-        id fileName state failure totalRows created updated unchanged refused
+      job(id: $id) {
+        id title state failure total created updated unchanged refused
         rows(first: 100) {
           nodes { rowNo result columnName message subject }
           pageInfo { endCursor hasNextPage }
@@ -30,7 +30,7 @@ export function ImportProgress({ runId, onFinished, onClose }: Props) {
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'network-only',
   });
-  const run = data?.viewer?.importRun;
+  const run = data?.viewer?.job;
   const over = run !== undefined && run !== null && run.state !== 'RUNNING';
   const finished = useRef(onFinished);
   finished.current = onFinished;
@@ -51,10 +51,10 @@ export function ImportProgress({ runId, onFinished, onClose }: Props) {
         </Alert>
       ) : (
         <WorkProgress
-          label={t(words, { file: run.fileName })}
+          label={t(words, { file: run.title })}
           done={done}
           refused={refused}
-          total={over ? done + refused : (run.totalRows ?? done + refused + 1)}
+          total={over ? done + refused : (run.total ?? done + refused + 1)}
         />
       )}
       {over && (
