@@ -23,6 +23,7 @@ export const shell = {
     merchantSkus: 'Merchant SKUs',
     inventoryList: 'Inventory list',
     movements: 'Stock movements',
+    allocationRules: 'Allocation rules',
     warehouseMapping: 'Warehouse mapping',
     suppliers: 'My suppliers',
     stores: 'Stores',

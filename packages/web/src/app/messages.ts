@@ -1,3 +1,4 @@
+import type { allocation } from '../features/allocation/messages.en.ts';
 import type { catalog } from '../features/catalog/messages.en.ts';
 import type { claims } from '../features/claims/messages.en.ts';
 import type { identity } from '../features/identity/messages.en.ts';
@@ -26,6 +27,7 @@ export type Messages = {
   ledger: typeof ledger;
   claims: typeof claims;
   inventory: typeof inventory;
+  allocation: typeof allocation;
   orders: typeof orders;
   notifications: typeof notifications;
 };

@@ -3,6 +3,7 @@ import {
   IconApi,
   IconArrowBackUp,
   IconArrowsExchange,
+  IconArrowsSplit2,
   IconBook2,
   IconBuildingStore,
   IconBuildingWarehouse,
@@ -87,6 +88,7 @@ export const navigation: Record<NavGroup, readonly NavEntry[]> = {
     { path: '/distributor/inventory', label: 'inventoryList', icon: IconStack2 },
     { path: '/distributor/movements', label: 'movements', icon: IconHistory },
     { path: '/distributor/warehouses', label: 'warehouseMapping', icon: IconRoute },
+    { path: '/distributor/allocation', label: 'allocationRules', icon: IconArrowsSplit2 },
     {
       path: '/distributor/suppliers',
       label: 'suppliers',

@@ -1,3 +1,4 @@
+import { routes as allocation } from '../features/allocation/routes.tsx';
 import { routes as catalog } from '../features/catalog/routes.tsx';
 import { routes as claims } from '../features/claims/routes.tsx';
 import {
@@ -25,6 +26,7 @@ export const shellScreens = [
   ...ledger,
   ...claims,
   ...inventory,
+  ...allocation,
   ...orders,
   ...notifications,
 ] as const;
