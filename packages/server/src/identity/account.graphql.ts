@@ -1,11 +1,11 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { parseId } from '../kernel/ids.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import { InvalidInput, NotFound, userErrors } from '../platform/user-error.graphql.ts';
 import { userById } from './account.read.ts';
 import { requireSignedIn } from './actor.access.ts';
 import { changePassword } from './commands/change-password.ts';
-import { endSession } from './commands/end-session.ts';
+import { endOtherSessions, endSession } from './commands/end-session.ts';
 import { updateAccount } from './commands/update-account.ts';
 import type { Context } from './context.ts';
 import { TooManyGuesses, WrongCredentials } from './refusals.graphql.ts';
@@ -73,6 +73,12 @@ export class SessionEndPayload {
   userErrors!: readonly Refusal[];
 }
 
+@ObjectType({ description: 'Every other session of the account ended.' })
+export class SessionEndOthersPayload {
+  @Field(() => Int, { description: 'How many ended; at least 0.' })
+  endedCount!: number;
+}
+
 @Resolver()
 export class AccountMutations {
   @Mutation(() => PasswordChangePayload, {
@@ -122,5 +128,14 @@ export class AccountMutations {
       await context.become(null);
     }
     return { sessionId: outcome.value.sessionId, userErrors: [] };
+  }
+
+  @Mutation(() => SessionEndOthersPayload, {
+    description: 'Ends every session of the viewer but the one that asks.',
+  })
+  async sessionEndOthers(@Ctx() context: Context): Promise<SessionEndOthersPayload> {
+    const { userId, sessionId } = requireSignedIn(context);
+    const { db } = context.database;
+    return { endedCount: await endOtherSessions(db, userId, sessionId, context.clock.now()) };
   }
 }

@@ -260,3 +260,20 @@ describe('[GEN-08] another organisation', () => {
     expect(theirs.userErrors).toMatchObject([{ __typename: 'NotFound', path: ['roleId'] }]);
   });
 });
+
+it('tells when each person was last seen here, and says nothing of who never was', async () => {
+  const role = (await createRole(house.token, ['DISTRIBUTOR_VIEW'])).role?.id;
+  const { email, member } = await addMember(house.token, { kind: 'SUB', roleId: role });
+  const seenAt = async () => {
+    const { viewer } = await app.must<{
+      viewer: { organisation: { members: { nodes: { id: string; lastSeenAt: string | null }[] } } };
+    }>(
+      house.token,
+      '{ viewer { organisation { members(first: 100) { nodes { id lastSeenAt } } } } }',
+    );
+    return viewer.organisation.members.nodes.find(({ id }) => id === member?.id)?.lastSeenAt;
+  };
+  expect(await seenAt()).toBeNull();
+  await signIn(email);
+  expect(await seenAt()).toBe(app.clock.now().toISOString());
+});

@@ -14,7 +14,14 @@ import type { Id } from '../kernel/ids.ts';
 import { checkPage, connectionOf, PageArgs, toConnection } from '../platform/page.graphql.ts';
 import { may } from './actor.access.ts';
 import type { Context } from './context.ts';
-import { apiTokensOf, memberPage, membersOfRole, rolesById, rolesOf } from './member.read.ts';
+import {
+  apiTokensOf,
+  lastSeenOfMember,
+  memberPage,
+  membersOfRole,
+  rolesById,
+  rolesOf,
+} from './member.read.ts';
 import { MAX_API_TOKENS, MAX_ROLES, type MembershipKind } from './membership.rules.ts';
 import { Organisation } from './organisation.graphql.ts';
 import { PermissionEnum } from './permission.graphql.ts';
@@ -111,6 +118,15 @@ export class MemberResolver {
   @FieldResolver(() => Role, { nullable: true, description: 'The role; null for unlimited ranks.' })
   async role(@Root() member: Member, @Ctx() context: Context): Promise<Role | null> {
     return member.roleId && context.loaders.of(rolesById).load(member.roleId);
+  }
+
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description:
+      'When the person last used a session in this organisation, to ten minutes; null for never.',
+  })
+  async lastSeenAt(@Root() member: Member, @Ctx() context: Context): Promise<Date | null> {
+    return (await context.loaders.of(lastSeenOfMember).load(member.id)) ?? null;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it is the viewer.' })

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, max, sql } from 'drizzle-orm';
 import { type Id, parseId } from '../kernel/ids.ts';
 import type { Executor } from '../platform/db.ts';
 import { badCursor } from '../platform/errors.ts';
@@ -7,7 +7,7 @@ import { decodeCursor, type PageRequest, toPage } from '../platform/page.ts';
 import { heldBy } from './membership.rules.ts';
 import { apiTokens, memberships, roles } from './membership.table.ts';
 import type { Permission } from './permission.rules.ts';
-import { users } from './user.table.ts';
+import { sessions, users } from './user.table.ts';
 
 export type MemberRow = Awaited<ReturnType<typeof memberRows>>[number];
 
@@ -46,6 +46,22 @@ export async function memberPage(db: Executor, tenantId: Id<'tenant'>, request: 
     .limit(request.first + 1);
   return toPage(fetched, request, (row) => [row.id]);
 }
+
+/** When members' people last acted for the organisation, by membership; those never seen are left out. */
+export const lastSeenOfMember = loaderKind(
+  async (db: Executor, ids: readonly Id<'membership'>[]) => {
+    const rows = await db
+      .select({ id: memberships.id, seenAt: max(sessions.lastSeenAt) })
+      .from(memberships)
+      .innerJoin(
+        sessions,
+        and(eq(sessions.userId, memberships.userId), eq(sessions.tenantId, memberships.tenantId)),
+      )
+      .where(inArray(memberships.id, [...ids]))
+      .groupBy(memberships.id);
+    return new Map<string, Date>(rows.flatMap(({ id, seenAt }) => (seenAt ? [[id, seenAt]] : [])));
+  },
+);
 
 /** One member by id within an organisation. */
 export async function memberById(

@@ -181,6 +181,15 @@ describe('signing in', () => {
   });
 });
 
+it('tells whoever is signed in whom to write to, when an address is set', async () => {
+  const { answer } = await signUp();
+  const ask = () => app.must(answer.token ?? undefined, '{ viewer { supportEmail } }');
+  expect(await ask()).toEqual({ viewer: { supportEmail: null } });
+  Object.assign(app.services.config, { supportEmail: 'help@example.com' });
+  expect(await ask()).toEqual({ viewer: { supportEmail: 'help@example.com' } });
+  Object.assign(app.services.config, { supportEmail: null });
+});
+
 describe('a session', () => {
   it('ends at once when its owner signs out, and can be ended from another one', async () => {
     const { input, answer } = await signUp();
@@ -215,6 +224,20 @@ describe('a session', () => {
     }
     app.clock.advance(11 * 86_400_000);
     expect(await isIn(used)).toBe(false);
+  });
+
+  it('signs out everywhere else and stays', async () => {
+    const { input, answer } = await signUp();
+    const others = [
+      (await trySignIn(input.email, PASSWORD)).token,
+      (await trySignIn(input.email, PASSWORD)).token,
+    ];
+    const END = 'mutation { sessionEndOthers { endedCount } }';
+    expect(await app.must(answer.token ?? undefined, END)).toEqual({
+      sessionEndOthers: { endedCount: 2 },
+    });
+    for (const other of others) expect(await isIn(other)).toBe(false);
+    expect(await isIn(answer.token)).toBe(true);
   });
 
   it('that changes the password ends all others', async () => {

@@ -47,6 +47,15 @@ export class ViewerResolver {
     return rows.map(({ tenant }) => tenant);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The email address of whoever runs this platform, for plans and questions; null when none is set.',
+  })
+  supportEmail(@Ctx() context: Context): string | null {
+    return context.config.supportEmail;
+  }
+
   @FieldResolver(() => [Session], {
     description: 'Devices signed in to this account, the one used last first; at most 100.',
   })

@@ -13,6 +13,8 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Requests come through a proxy of ours that writes X-Forwarded-For. */
   TRUST_PROXY: onOff.default(false),
+  /** Whom people write to, for a plan above all; told to whoever is signed in. */
+  SUPPORT_EMAIL: z.email().optional(),
   /** One-click sign-in with the demo world's accounts. */
   DEMO: onOff.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -27,6 +29,7 @@ export interface Config {
   readonly filesFolder: string;
   readonly publicUrl: string | null;
   readonly trustProxy: boolean;
+  readonly supportEmail: string | null;
   readonly demo: boolean;
   readonly logLevel: string;
   readonly databasePool: number;
@@ -48,6 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     filesFolder: value.FILES_FOLDER,
     publicUrl: value.PUBLIC_URL ?? null,
     trustProxy: value.TRUST_PROXY,
+    supportEmail: value.SUPPORT_EMAIL ?? null,
     demo: value.DEMO,
     logLevel: value.LOG_LEVEL,
     databasePool: value.DATABASE_POOL,

@@ -23,6 +23,7 @@ export const organisationActs: Readonly<Record<string, Act>> = {
     inSession,
   ),
   sessionEnd: bySupplier('SIGNED_IN', (_, { session }) => ({ id: session }), inSession),
+  sessionEndOthers: bySupplier('SIGNED_IN', undefined, inSession),
   organisationSwitch: bySupplier('SIGNED_IN', (_, { second }) => ({ id: second }), inSession),
   organisationCreate: bySupplier(
     'SIGNED_IN',

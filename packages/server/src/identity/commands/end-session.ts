@@ -21,14 +21,14 @@ export async function endSession(
   return ended ? done({ sessionId: ended.id }) : refused(notFound('id', 'session'));
 }
 
-/** Ends all of a user's sessions but one. */
+/** Ends all of a user's sessions but one; answers how many. */
 export async function endOtherSessions(
   db: Executor,
   userId: Id<'user'>,
   kept: Id<'session'> | null,
   now: Date,
-): Promise<void> {
-  await db
+): Promise<number> {
+  const ended = await db
     .update(sessions)
     .set({ endedAt: now })
     .where(
@@ -37,5 +37,7 @@ export async function endOtherSessions(
         isNull(sessions.endedAt),
         kept ? ne(sessions.id, kept) : undefined,
       ),
-    );
+    )
+    .returning({ id: sessions.id });
+  return ended.length;
 }
