@@ -11,6 +11,7 @@ import { useSession } from './session.ts';
 import { useSessionEnded } from './session-end.ts';
 import classes from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
+import { slots } from './slots.ts';
 import { TopBar } from './top-bar.tsx';
 
 const PhoneNavigation = lazy(() =>
@@ -59,6 +60,11 @@ export function Shell() {
             </ReaderContext>
           </Suspense>
         </main>
+        {slots.guide && (
+          <Suspense fallback={null}>
+            <slots.guide />
+          </Suspense>
+        )}
       </div>
       <Keyboard />
       {sessionHasEnded && (

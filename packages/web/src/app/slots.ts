@@ -44,6 +44,8 @@ type Slots = {
   signOut?: () => Promise<void>;
   /** Makes another organisation of the user the acting one. */
   switchOrganisation?: (organisationId: string) => Promise<void>;
+  /** At the foot of the screen: leads newcomers on until their first order. */
+  guide?: ComponentType;
   /** Live counts beside navigation entries, by path; each draws a `NavCount` of `ui/nav-count.tsx`. */
   counts: Record<string, ComponentType>;
   /** What ⌘K finds besides screens: orders, SKUs, partners. */

@@ -12,23 +12,8 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 import classes from './onboarding.module.css';
 import { CurrencyStep, RuleStep, ShopStep } from './onboarding-forms.tsx';
 import { OnboardingDocument, type SupplierProfile } from './onboarding-query.ts';
+import { ELSEWHERE, ONBOARDING_STEPS } from './onboarding-steps.ts';
 import { ZeroPriceSwitch } from './zero-price-switch.tsx';
-
-const STEPS: readonly OnboardingStep[] = [
-  'BASE_CURRENCY',
-  'PRODUCTS',
-  'INVENTORY_RULE',
-  'BIGSHOP',
-  'PRICING',
-  'FEES',
-];
-
-/** Steps whose work is done on a screen of their own; they tick there. */
-const ELSEWHERE = {
-  PRODUCTS: '/supplier/products',
-  PRICING: '/supplier/products',
-  FEES: '/supplier/fees',
-} as const;
 
 export function Onboarding() {
   const { t } = useTranslation();
@@ -65,7 +50,7 @@ function Steps({ profile, editable }: { profile: SupplierProfile; editable: bool
   const { t } = useTranslation();
   const [opened, setOpened] = useState<OnboardingStep | null>(null);
   const { completedSteps, nextStep, liveAt } = profile;
-  const count = STEPS.length;
+  const count = ONBOARDING_STEPS.length;
   return (
     <>
       {liveAt ? (
@@ -86,7 +71,7 @@ function Steps({ profile, editable }: { profile: SupplierProfile; editable: bool
       )}
       {!editable && <Alert mb="md">{t('plans.onboarding.readOnly')}</Alert>}
       <ol className={classes.steps}>
-        {STEPS.map((step, at) => {
+        {ONBOARDING_STEPS.map((step, at) => {
           const done = completedSteps.includes(step);
           const open = editable && (opened === step || (opened === null && nextStep === step));
           return (

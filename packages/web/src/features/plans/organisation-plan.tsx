@@ -1,15 +1,16 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { Skeleton, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@apollo/client/react';
+import { Anchor, Skeleton, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
-import { PlanDocument, type PlanOrganisation, type PlanViewer } from './plan-query.ts';
+import type { PlanOrganisation, PlanViewer } from './plan-query.ts';
 import cards from './side-card.module.css';
 import { SideCard } from './side-card.tsx';
 import { StaffPlan } from './staff-plan.tsx';
+import { usePlan } from './use-plan.ts';
 
 const SwitchDocument = graphql(/* GraphQL */ `
   mutation PlanInventorySwitch($input: InventorySwitchInput!) {
@@ -22,8 +23,7 @@ const SwitchDocument = graphql(/* GraphQL */ `
 
 export function OrganisationPlan() {
   const { t } = useTranslation();
-  const { data } = useQuery(PlanDocument, { fetchPolicy: 'cache-and-network' });
-  const viewer = data?.viewer;
+  const viewer = usePlan()?.viewer;
   return (
     <Page title={t('plans.plan.title')} description={t('plans.plan.text')}>
       {viewer?.organisation ? (
@@ -46,9 +46,10 @@ function Content({ viewer, organisation }: Props) {
   return (
     <>
       <div className={cards.cards}>
-        <SideCard side="distributor" organisation={organisation} />
+        <SideCard side="distributor" viewer={viewer} organisation={organisation} />
         <SideCard
           side="supplier"
+          viewer={viewer}
           organisation={organisation}
           settingUp={!viewer.supplier?.profile?.liveAt}
         />
@@ -69,16 +70,24 @@ function Content({ viewer, organisation }: Props) {
           title={`${t('plans.plan.current')}: ${plan.tier}`}
           description={t(`plans.plan.tiers.${plan.tier}`)}
         >
-          <Stack gap="sm">
-            <Text size="sm">{t('plans.plan.change')}</Text>
-            <TextInput
-              label={t('plans.plan.organisationId')}
-              value={id}
-              readOnly
-              maw={420}
-              rightSection={<CopyButton value={id} />}
-            />
-          </Stack>
+          {viewer.supportEmail ? (
+            <Text size="sm">
+              {t('plans.plan.change')}{' '}
+              <Anchor href={`mailto:${viewer.supportEmail}`} size="sm">
+                {viewer.supportEmail}
+              </Anchor>
+            </Text>
+          ) : (
+            <Text size="sm">{t('plans.plan.changeOperator')}</Text>
+          )}
+          <TextInput
+            mt="sm"
+            label={t('plans.plan.organisationId')}
+            value={id}
+            readOnly
+            maw={420}
+            rightSection={<CopyButton value={id} />}
+          />
         </Panel>
         {viewer.user.isStaff && <StaffPlan own={id} />}
       </Stack>

@@ -4,6 +4,7 @@ import type { OrganisationPlanQuery } from '../../gql/graphql.ts';
 export const PlanDocument = graphql(/* GraphQL */ `
   query OrganisationPlan {
     viewer {
+      supportEmail
       user { id isStaff }
       organisation {
         id

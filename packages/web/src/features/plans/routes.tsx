@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-routes.tsx';
+import './fill-slots.ts';
 import { safeBack } from '../identity/safe-back.ts';
 
 export type WelcomeSearch = { side?: 'sell' | 'supply' | 'both'; back?: string };

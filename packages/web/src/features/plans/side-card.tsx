@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconBuildingStore,
   IconCircle,
@@ -15,7 +15,8 @@ import type { UserErrorLike } from '../../lib/user-errors.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors } from '../../ui/user-errors.tsx';
-import type { PlanOrganisation } from './plan-query.ts';
+import { AskForPlan } from './ask-for-plan.tsx';
+import type { PlanOrganisation, PlanViewer } from './plan-query.ts';
 import classes from './side-card.module.css';
 
 const InventoryDocument = graphql(/* GraphQL */ `
@@ -52,6 +53,7 @@ const REQUIRED_TIER = 'V2';
 
 type Props = {
   side: 'supplier' | 'distributor';
+  viewer: PlanViewer;
   organisation: PlanOrganisation;
   /** The shop is still being set up. */
   settingUp?: boolean;
@@ -62,7 +64,7 @@ type Props = {
 };
 
 /** One way of taking part: what it needs, what of that is there, and the one next step. */
-export function SideCard({ side, organisation, settingUp, wanted, next }: Props) {
+export function SideCard({ side, viewer, organisation, settingUp, wanted, next }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
@@ -122,9 +124,16 @@ export function SideCard({ side, organisation, settingUp, wanted, next }: Props)
       </ul>
       <UserErrors errors={errors} />
       {!since && !planReaches && (
-        <Alert variant="light" color="yellow">
-          {t('plans.sides.planFirst', { tier: plan.tier, required: REQUIRED_TIER })}
-        </Alert>
+        <>
+          <p className={classes.text}>
+            {t('plans.sides.planFirst', { tier: plan.tier, required: REQUIRED_TIER })}
+          </p>
+          <AskForPlan
+            organisationId={organisation.id}
+            tier={REQUIRED_TIER}
+            supportEmail={viewer.supportEmail ?? null}
+          />
+        </>
       )}
       <footer className={classes.foot}>
         {since ? (
@@ -139,17 +148,16 @@ export function SideCard({ side, organisation, settingUp, wanted, next }: Props)
               {t(settingUp ? 'plans.sides.onboard' : 'plans.sides.open')}
             </Button>
           </>
-        ) : viewerCanManage ? (
+        ) : viewerCanManage && planReaches ? (
           <Button
             variant={wanted === false ? 'default' : 'filled'}
-            disabled={!planReaches}
             loading={busy}
             onClick={() => void go()}
           >
             {t(plan.inventoryEnabled ? 'plans.sides.takeUp' : 'plans.sides.switchAndTakeUp')}
           </Button>
         ) : (
-          <span className={classes.since}>{t('plans.sides.readOnly')}</span>
+          !viewerCanManage && <span className={classes.since}>{t('plans.sides.readOnly')}</span>
         )}
       </footer>
     </section>
