@@ -48,7 +48,7 @@ export async function becomeSupplier(world: World, page: Page, newcomer: Newcome
   await staffSetsPlan(world, id);
   await page.reload();
   const card = page.locator('section').filter({ hasText: 'Offer your goods to distributors' });
-  await card.getByRole('button', { name: /take up this side/i }).click();
+  await card.getByRole('button', { name: /^Start as a/ }).click();
   await page.getByRole('heading', { name: 'Become a supplier' }).waitFor();
 }
 

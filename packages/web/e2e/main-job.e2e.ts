@@ -83,7 +83,7 @@ describe('the main job, two people at two screens', () => {
       side: /^I sell/,
     });
     const card = distributor.locator('section').filter({ hasText: 'Sell what suppliers offer' });
-    await card.getByRole('button', { name: /take up this side/i }).click();
+    await card.getByRole('button', { name: /^Start as a/ }).click();
     await distributor.getByLabel('Message').fill('Two TikTok stores, mostly baskets.');
     await distributor.getByRole('button', { name: 'Apply to Lestari Living' }).click();
     await distributor.getByText('is waiting for its decision').waitFor();

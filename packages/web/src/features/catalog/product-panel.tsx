@@ -77,7 +77,7 @@ export function ProductPanel({ skuId, onCreated, onClose }: Props) {
       ) : loading && !sku ? (
         <Skeleton h={320} />
       ) : sku ? (
-        <Tabs defaultValue="what">
+        <Tabs defaultValue={product ? 'what' : 'prices'}>
           <Tabs.List mb="md">
             <Tabs.Tab value="what">{t('catalog.products.edit')}</Tabs.Tab>
             <Tabs.Tab value="prices">{t('catalog.prices.title')}</Tabs.Tab>

@@ -21,6 +21,8 @@ export const identity = {
     text: 'For you and your organisation. It costs nothing to distribute.',
     organisationName: 'Name of your organisation',
     passwordHint: 'At least 8 characters, and not one everybody uses.',
+    place: 'Read from your browser',
+    changePlace: 'Change',
     submit: 'Open the account',
     hasAccount: 'Have an account?',
     toSignIn: 'Sign in',

@@ -9,8 +9,8 @@ import { graphql } from '../../gql/gql.ts';
 import { useReader } from '../../lib/reader.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { countryOfZone, currencyOf } from './country-names.ts';
+import { GuessedPlace } from './guessed-place.tsx';
 import classes from './guest-card.module.css';
-import { OrganisationFields } from './organisation-fields.tsx';
 
 const SignUpDocument = graphql(/* GraphQL */ `
   mutation SignUp($input: SignUpInput!) {
@@ -74,7 +74,6 @@ export function SignUp() {
             autoFocus
             {...form.getInputProps('organisationName')}
           />
-          <OrganisationFields form={form} fresh />
           <Radio.Group
             label={t('identity.signUp.sides')}
             value={side}
@@ -111,6 +110,7 @@ export function SignUp() {
             required
             {...form.getInputProps('password')}
           />
+          <GuessedPlace form={form} />
           <Button type="submit" loading={loading} fullWidth>
             {t('identity.signUp.submit')}
           </Button>

@@ -18,6 +18,7 @@ export const inventory = {
   notActive: 'Not claimed now',
   none: 'No stock yet',
   noneText: 'Claim products and map your supplier warehouses; their stock shows here at once.',
+  toWarehouses: 'Go to warehouses',
   toProducts: 'My Distribution Products',
   records: {
     title: 'Stock movements',
@@ -47,7 +48,7 @@ export const inventory = {
     none: 'Nothing to stock yet',
     noneText:
       'Create products and a warehouse first; then every product can be given a quantity here.',
-    toProducts: 'Products',
+    toWarehouses: 'Go to warehouses',
     updated: 'Changed',
     never: 'Never set',
     setMany_one: 'Set {{count}} quantity',

@@ -136,8 +136,8 @@ export function SupplierStock() {
             title={t('inventory.stock.none')}
             text={t('inventory.stock.noneText')}
             action={
-              <Button component={Link} to={'/supplier/products' as string}>
-                {t('inventory.stock.toProducts')}
+              <Button component={Link} to={'/supplier/warehouses' as string}>
+                {t('inventory.stock.toWarehouses')}
               </Button>
             }
           />

@@ -14,6 +14,8 @@ export type Guide = {
   steps: readonly GuideStep[];
   /** Where all of it is laid out. */
   overview: { to: string; label: string };
+  /** The overview shows the steps itself. */
+  stepsThere?: boolean;
 };
 
 /** The first step that is still to do; undefined when all are done. */

@@ -10,7 +10,7 @@ import { ImageDrop } from '../../ui/image-drop.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { currencyOptions } from '../identity/country-names.ts';
-import type { SupplierProfile } from './onboarding-query.ts';
+import type { Newcomer, SupplierProfile } from './onboarding-query.ts';
 
 const StepDocument = graphql(/* GraphQL */ `
   mutation OnboardingStepComplete($input: OnboardingStepCompleteInput!) {
@@ -21,7 +21,7 @@ const StepDocument = graphql(/* GraphQL */ `
   }
 `);
 
-type Props = { profile: SupplierProfile; onSaved: () => void };
+type Props = { profile: SupplierProfile; newcomer: Newcomer; onSaved: () => void };
 
 function useStep(onSaved: () => void) {
   const { t } = useTranslation();
@@ -41,30 +41,30 @@ function useStep(onSaved: () => void) {
   return { save, loading };
 }
 
-function Submit({ loading, disabled }: { loading: boolean; disabled?: boolean }): ReactNode {
+function Submit({ loading }: { loading: boolean }): ReactNode {
   const { t } = useTranslation();
   return (
     <Group>
-      <Button type="submit" loading={loading} disabled={disabled}>
+      <Button type="submit" loading={loading}>
         {t('plans.onboarding.saveStep')}
       </Button>
     </Group>
   );
 }
 
-export function CurrencyStep({ profile, onSaved }: Props) {
+export function CurrencyStep({ profile, newcomer, onSaved }: Props) {
   const { t } = useTranslation();
   const { locale } = useReader();
   const { save, loading } = useStep(onSaved);
-  const form = useForm<{ baseCurrency: Currency | '' }>({
-    initialValues: { baseCurrency: profile.baseCurrency ?? '' },
+  const form = useForm<{ baseCurrency: Currency }>({
+    initialValues: { baseCurrency: profile.baseCurrency ?? newcomer.baseCurrency },
   });
   const refusals = useUserErrors(form);
   const fixed = profile.liveAt !== null;
   return (
     <form
       onSubmit={form.onSubmit(({ baseCurrency }) => {
-        if (baseCurrency) void save({ step: 'BASE_CURRENCY', baseCurrency }, refusals.show);
+        void save({ step: 'BASE_CURRENCY', baseCurrency }, refusals.show);
       })}
     >
       <Stack>
@@ -82,7 +82,7 @@ export function CurrencyStep({ profile, onSaved }: Props) {
           maw={340}
           {...form.getInputProps('baseCurrency')}
         />
-        {!fixed && <Submit loading={loading} disabled={form.values.baseCurrency === ''} />}
+        {!fixed && <Submit loading={loading} />}
       </Stack>
     </form>
   );
@@ -126,14 +126,14 @@ export function RuleStep({ profile, onSaved }: Props) {
   );
 }
 
-export function ShopStep({ profile, onSaved }: Props) {
+export function ShopStep({ profile, newcomer, onSaved }: Props) {
   const { t } = useTranslation();
   const { save, loading } = useStep(onSaved);
   const form = useForm({
     initialValues: {
-      shopName: profile.shopName ?? '',
-      shopContact: profile.shopContact ?? '',
-      shopPhone: profile.shopPhone ?? '',
+      shopName: profile.shopName ?? newcomer.shopName,
+      shopContact: profile.shopContact ?? newcomer.shopContact,
+      shopPhone: profile.shopPhone ?? newcomer.shopPhone,
       shopLogoId: profile.shopLogoUrl?.split('/').at(-1) ?? null,
     },
   });

@@ -11,7 +11,12 @@ import { Page } from '../../ui/page.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import classes from './onboarding.module.css';
 import { CurrencyStep, RuleStep, ShopStep } from './onboarding-forms.tsx';
-import { OnboardingDocument, type SupplierProfile } from './onboarding-query.ts';
+import {
+  type Newcomer,
+  newcomerOf,
+  OnboardingDocument,
+  type SupplierProfile,
+} from './onboarding-query.ts';
 import { ELSEWHERE, ONBOARDING_STEPS } from './onboarding-steps.ts';
 import { ZeroPriceSwitch } from './zero-price-switch.tsx';
 
@@ -19,7 +24,8 @@ export function Onboarding() {
   const { t } = useTranslation();
   // Products, prices and fees tick on other screens: what is shown is read anew each time.
   const { data } = useQuery(OnboardingDocument, { fetchPolicy: 'cache-and-network' });
-  const side = data?.viewer?.supplier;
+  const viewer = data?.viewer;
+  const side = viewer?.supplier;
   const profile = side?.profile;
   const live = profile?.liveAt ?? null;
   return (
@@ -41,12 +47,20 @@ export function Onboarding() {
           }
         />
       )}
-      {profile && <Steps profile={profile} editable={side.viewerCanSetUp} />}
+      {viewer && profile && (
+        <Steps
+          profile={profile}
+          newcomer={newcomerOf(viewer)}
+          editable={side?.viewerCanSetUp ?? false}
+        />
+      )}
     </Page>
   );
 }
 
-function Steps({ profile, editable }: { profile: SupplierProfile; editable: boolean }) {
+type StepsProps = { profile: SupplierProfile; newcomer: Newcomer; editable: boolean };
+
+function Steps({ profile, newcomer, editable }: StepsProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<OnboardingStep | null>(null);
   const { completedSteps, nextStep, liveAt } = profile;
@@ -97,7 +111,12 @@ function Steps({ profile, editable }: { profile: SupplierProfile; editable: bool
                 </div>
                 {open && (
                   <div className={classes.form}>
-                    <StepForm step={step} profile={profile} onSaved={() => setOpened(null)} />
+                    <StepForm
+                      step={step}
+                      profile={profile}
+                      newcomer={newcomer}
+                      onSaved={() => setOpened(null)}
+                    />
                   </div>
                 )}
               </div>
@@ -109,20 +128,26 @@ function Steps({ profile, editable }: { profile: SupplierProfile; editable: bool
   );
 }
 
-type StepProps = { step: OnboardingStep; profile: SupplierProfile; onSaved: () => void };
+type StepProps = {
+  step: OnboardingStep;
+  profile: SupplierProfile;
+  newcomer: Newcomer;
+  onSaved: () => void;
+};
 
-function StepForm({ step, profile, onSaved }: StepProps) {
+function StepForm({ step, ...props }: StepProps) {
   const { t } = useTranslation();
-  if (step === 'BASE_CURRENCY') return <CurrencyStep profile={profile} onSaved={onSaved} />;
-  if (!profile.baseCurrency) return <Text size="sm">{t('plans.onboarding.currencyFirst')}</Text>;
-  if (step === 'INVENTORY_RULE') return <RuleStep profile={profile} onSaved={onSaved} />;
-  if (step === 'BIGSHOP') return <ShopStep profile={profile} onSaved={onSaved} />;
+  if (step === 'BASE_CURRENCY') return <CurrencyStep {...props} />;
+  if (!props.profile.baseCurrency)
+    return <Text size="sm">{t('plans.onboarding.currencyFirst')}</Text>;
+  if (step === 'INVENTORY_RULE') return <RuleStep {...props} />;
+  if (step === 'BIGSHOP') return <ShopStep {...props} />;
   return (
     <Stack align="flex-start">
       <Button component={Link} to={ELSEWHERE[step] as string}>
         {t(`plans.onboarding.links.${step}`)}
       </Button>
-      {step === 'PRICING' && <ZeroPriceSwitch profile={profile} />}
+      {step === 'PRICING' && <ZeroPriceSwitch profile={props.profile} />}
     </Stack>
   );
 }

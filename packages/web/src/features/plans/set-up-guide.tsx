@@ -11,7 +11,8 @@ import { useSupplierGuide } from './use-supplier-guide.ts';
 /** Leads a newcomer on until the first order is possible; gone once hidden, or once all is done. */
 export function SetUpGuide() {
   const session = useSession();
-  const hat = useRouterState({ select: (state) => groupOf(state.location.pathname) });
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const hat = groupOf(path);
   const key = `guide.hidden.${session.organisation?.id ?? ''}.${hat}`;
   const [hidden, setHidden] = useLocalStorage({
     key,
@@ -32,6 +33,7 @@ export function SetUpGuide() {
     if (open) setBegun(key);
     else if (guide && begun !== key) setAtRest(key);
   }, [open, guide, begun, key]);
+  if (guide?.overview.to === path && guide.stepsThere) return null;
   if (!guide || skip || (!open && begun !== key)) return null;
   return <GuideBar guide={guide} onHide={() => setHidden(true)} />;
 }

@@ -120,7 +120,9 @@ export function SideCard({ side, viewer, organisation, settingUp, wanted, next }
             ? t('plans.sides.needsPlan', { tier: REQUIRED_TIER })
             : t('plans.sides.anyPlan')}
         </Need>
-        <Need met={plan.inventoryEnabled}>{t('plans.sides.needsInventory')}</Need>
+        <Need met>
+          {t(plan.inventoryEnabled ? 'plans.sides.needsInventory' : 'plans.sides.bringsInventory')}
+        </Need>
       </ul>
       <UserErrors errors={errors} />
       {!since && !planReaches && (
@@ -154,7 +156,7 @@ export function SideCard({ side, viewer, organisation, settingUp, wanted, next }
             loading={busy}
             onClick={() => void go()}
           >
-            {t(plan.inventoryEnabled ? 'plans.sides.takeUp' : 'plans.sides.switchAndTakeUp')}
+            {t('plans.sides.takeUp', { side: t(`plans.sides.sideName.${side}`) })}
           </Button>
         ) : (
           !viewerCanManage && <span className={classes.since}>{t('plans.sides.readOnly')}</span>

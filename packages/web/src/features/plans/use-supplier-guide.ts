@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { notify } from '../../ui/notify.ts';
 import type { Guide } from './guide.ts';
 import { ONBOARDING_STEPS, screenOfStep } from './onboarding-steps.ts';
 import { WHILE_SETTING_UP } from './while-setting-up.ts';
@@ -21,11 +23,22 @@ const SupplierGuideDocument = graphql(/* GraphQL */ `
   }
 `);
 
+/** The last step is often done on another screen than the set-up: it is told there. */
+function useWentLive(liveAt: string | null | undefined) {
+  const { t } = useTranslation();
+  const before = useRef(liveAt);
+  useEffect(() => {
+    if (before.current === null && liveAt) notify(t('plans.onboarding.wentLive'));
+    before.current = liveAt;
+  }, [liveAt, t]);
+}
+
 /** What a new supplier has still to do: the six steps to a live shop, then what an order needs. */
 export function useSupplierGuide(skip: boolean): Guide | null {
   const { t } = useTranslation();
   const { data } = useQuery(SupplierGuideDocument, { ...WHILE_SETTING_UP, skip });
   const side = data?.viewer?.supplier;
+  useWentLive(side?.profile?.liveAt);
   if (!side?.profile || !side.viewerCanSetUp) return null;
   const { completedSteps, liveAt } = side.profile;
   const overview = { to: '/supplier/onboarding', label: t('plans.guide.backToSetUp') };
@@ -37,7 +50,7 @@ export function useSupplierGuide(skip: boolean): Guide | null {
       text: t(`plans.onboarding.texts.${step}`),
       to: screenOfStep(step),
     }));
-    return { title: t('plans.guide.setUp'), steps, overview };
+    return { title: t('plans.guide.setUp'), steps, overview, stepsThere: true };
   }
   const { partnered, pending } = side.partnershipCounts;
   const wanted = partnered + pending > 0 || (side.invitations?.nodes.length ?? 0) > 0;

@@ -7,7 +7,7 @@ import { useReader } from '../../lib/reader.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
-import { countryOptions } from '../identity/country-names.ts';
+import { countryOfZone, countryOptions } from '../identity/country-names.ts';
 import type { Warehouse } from './warehouse-list-query.ts';
 
 const CreateDocument = graphql(/* GraphQL */ `
@@ -42,7 +42,7 @@ type Props = { warehouse: Warehouse | null; onClose: () => void };
 /** Adds a warehouse, or corrects, closes and reopens one. */
 export function WarehouseDialog({ warehouse, onClose }: Props) {
   const { t } = useTranslation();
-  const { locale } = useReader();
+  const { locale, timeZone } = useReader();
   const again = { refetchQueries: ['WarehouseList'] };
   const [create, creating] = useMutation(CreateDocument, again);
   const [update, updating] = useMutation(UpdateDocument);
@@ -50,7 +50,7 @@ export function WarehouseDialog({ warehouse, onClose }: Props) {
   const form = useForm({
     initialValues: {
       name: warehouse?.name ?? '',
-      country: warehouse?.country ?? 'MY',
+      country: warehouse?.country ?? countryOfZone(timeZone),
       province: warehouse?.province ?? '',
       city: warehouse?.city ?? '',
       postcode: warehouse?.postcode ?? '',
