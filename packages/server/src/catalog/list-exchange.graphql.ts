@@ -50,8 +50,8 @@ export class SkuExportInput {
   @Field(() => String, { nullable: true, description: 'Part of a code, name or barcode.' })
   search?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only this category.' })
-  category?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Only these categories.' })
+  categories?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Offered for distribution, or not.' })
   distributed?: boolean | null;

@@ -30,9 +30,9 @@ import {
   MAX_CATEGORIES,
   skuById,
   skuCounts,
-  skuPage,
 } from './sku.read.ts';
 import { type IneligibleReason, ineligibleReason } from './sku.rules.ts';
+import { skuMatching, skuPage } from './sku-list.read.ts';
 
 /** What only the SKU's own organisation sees; a partner that reaches the SKU gets null (GEN-08). */
 const isOwn = (sku: Sku, context: Context) => sku.tenantId === context.actor?.tenantId;
@@ -137,13 +137,19 @@ export class ListingFields {
   }
 }
 
-const LIST = "The organisation's merchant SKUs, newest first.";
+const LIST = "The organisation's merchant SKUs, in the order asked for.";
 const ONE = 'One of them by id; null when the organisation has no such SKU.';
 const COUNTS = 'How many SKUs each list holds.';
 const CATEGORIES = `The categories in use; at most ${MAX_CATEGORIES}.`;
 
-const list = async (tenant: SupplierSide | DistributorSide, args: SkuListArgs, context: Context) =>
-  toConnection(await skuPage(context.database.db, tenant.id, args, checkPage(args)), toSku);
+async function list(
+  { id }: SupplierSide | DistributorSide,
+  args: SkuListArgs,
+  { database: { db } }: Context,
+) {
+  const page = await skuPage(db, id, args, checkPage(args));
+  return toConnection(page, toSku, skuMatching(db, id, args, args));
+}
 
 async function one(
   tenant: SupplierSide | DistributorSide,

@@ -1,5 +1,14 @@
 import { type InvalidInput, invalidInput } from '../kernel/refusals.ts';
 
+/** What SKUs can be ordered by. Each is followed by an index. */
+export const SKU_SORTS = {
+  NEWEST: 'When it was created; the newest first.',
+  CODE: 'Its code, from A on.',
+  NAME: 'Its name, from A on.',
+  PRICE: 'Its base distribution price, the lowest first; what has no price is left out.',
+} as const;
+export type SkuSort = keyof typeof SKU_SORTS;
+
 /** How many SKUs one bulk act takes. */
 export const MAX_SKUS_PER_ACT = 5_000;
 

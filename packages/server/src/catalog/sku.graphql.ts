@@ -1,9 +1,11 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Id } from '../kernel/ids.ts';
+import { describedEnum } from '../platform/described-enum.graphql.ts';
 import { NodeInterface } from '../platform/node.graphql.ts';
-import { connectionOf, PageArgs } from '../platform/page.graphql.ts';
+import { connectionOf, SortedPageArgs } from '../platform/page.graphql.ts';
 import type { ListingRow, SkuRow } from './sku.read.ts';
 import type { IneligibleReason } from './sku.rules.ts';
+import { SKU_SORTS, type SkuSort } from './sku-list.rules.ts';
 
 export const IneligibleReasonEnum: { [R in IneligibleReason]: R } = {
   COMBINATION: 'COMBINATION',
@@ -61,15 +63,20 @@ export class Sku extends NodeInterface {
 
 export const toSku = (row: SkuRow): Sku => Object.assign(new Sku(), row, { row });
 
-export const SkuConnection = connectionOf(Sku, 'Sku');
+export const SkuConnection = connectionOf(Sku, 'Sku', { matching: true });
+
+const SkuSortEnum = describedEnum('SkuSort', 'What SKUs can be ordered by.', SKU_SORTS);
 
 @ArgsType()
-export class SkuListArgs extends PageArgs {
+export class SkuListArgs extends SortedPageArgs {
+  @Field(() => SkuSortEnum, { nullable: true, description: 'Absent = NEWEST.' })
+  sort?: SkuSort | null;
+
   @Field(() => String, { nullable: true, description: 'Part of a code, name or barcode.' })
   search?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only this category.' })
-  category?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Only these categories.' })
+  categories?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Offered for distribution, or not.' })
   distributed?: boolean | null;

@@ -1,79 +1,11 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import { type Id, parseId, uuidOf } from '../kernel/ids.ts';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { type Id, uuidOf } from '../kernel/ids.ts';
 import type { Executor } from '../platform/db.ts';
-import { badCursor } from '../platform/errors.ts';
 import { loaderKind } from '../platform/loaders.ts';
-import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
 import { distributionProducts } from './distribution-product.table.ts';
 import { listingMappings, skuComponents, skus } from './sku.table.ts';
 
 export type SkuRow = typeof skus.$inferSelect;
-
-export interface SkuFilter {
-  /** Part of a code, name or barcode. */
-  readonly search?: string | null;
-  readonly category?: string | null;
-  /** Offered for distribution, or not. */
-  readonly distributed?: boolean | null;
-  /** Standing for a claimed product, or the organisation's own. */
-  readonly claimed?: boolean | null;
-  /** With a listing in a store, or without. */
-  readonly mapped?: boolean | null;
-}
-
-/** An organisation's SKUs, newest first. */
-export async function skuPage(
-  db: Executor,
-  tenantId: Id<'tenant'>,
-  filter: SkuFilter,
-  request: PageRequest,
-): Promise<Page<SkuRow>> {
-  const rows = await db
-    .select()
-    .from(skus)
-    .where(and(eq(skus.tenantId, tenantId), ...conditions(filter), behind(request.after)))
-    .orderBy(desc(skus.createdAt), desc(skus.id))
-    .limit(request.first + 1);
-  return toPage(rows, request, (row) => [row.createdAt.toISOString(), row.id]);
-}
-
-function behind(after: string | null | undefined): SQL | undefined {
-  if (!after) return undefined;
-  const [createdAt, id] = decodeCursor(after, 2) ?? [];
-  if (typeof createdAt !== 'string' || Number.isNaN(Date.parse(createdAt))) throw badCursor();
-  const skuId = typeof id === 'string' ? parseId('sku', id) : null;
-  if (!skuId) throw badCursor();
-  return sql`(${skus.createdAt}, ${skus.id}) < (${createdAt}::timestamptz, ${uuidOf('sku', skuId)}::uuid)`;
-}
-
-function conditions(filter: SkuFilter): (SQL | undefined)[] {
-  // PostgreSQL refuses NUL in a text.
-  const search = filter.search?.replaceAll('\0', '').trim();
-  const like = search ? `%${search.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
-  const enabled = sql`exists (select 1 from ${distributionProducts} d
-    where d.supplier_id = ${skus.tenantId} and d.sku_id = ${skus.id} and d.enabled)`;
-  const mapped = sql`exists (select 1 from ${listingMappings} m
-    where m.tenant_id = ${skus.tenantId} and m.sku_id = ${skus.id})`;
-  const either = (wanted: boolean | null | undefined, condition: SQL) =>
-    wanted === null || wanted === undefined
-      ? undefined
-      : wanted
-        ? condition
-        : sql`not ${condition}`;
-  return [
-    like
-      ? sql`(${skus.code} ilike ${like} or ${skus.name} ilike ${like} or ${skus.barcode} ilike ${like})`
-      : undefined,
-    filter.category ? eq(skus.category, filter.category.replaceAll('\0', '')) : undefined,
-    either(filter.distributed, enabled),
-    filter.claimed === true
-      ? isNotNull(skus.claimedAt)
-      : filter.claimed === false
-        ? isNull(skus.claimedAt)
-        : undefined,
-    either(filter.mapped, mapped),
-  ];
-}
 
 export interface SkuCounts {
   readonly all: number;

@@ -14,7 +14,17 @@ import {
 import type { Context } from '../identity/context.ts';
 import { DistributorSide } from '../identity/side.graphql.ts';
 import { parseId } from '../kernel/ids.ts';
-import { type Connection, checkPage, PageArgs, toConnection } from '../platform/page.graphql.ts';
+import { describedEnum } from '../platform/described-enum.graphql.ts';
+import {
+  type Connection,
+  checkPage,
+  InstantRange,
+  idsOf,
+  SortedPageArgs,
+  toConnection,
+} from '../platform/page.graphql.ts';
+import type { Platform } from '../stores/platform.rules.ts';
+import { PlatformEnum } from '../stores/store.graphql.ts';
 import { storeById } from '../stores/store.read.ts';
 import {
   BuyerOrder,
@@ -22,12 +32,23 @@ import {
   BuyerOrderStateEnum,
   toBuyerOrder,
 } from './buyer-order.graphql.ts';
-import { buyerOrderById, buyerOrderCounts, buyerOrdersPage } from './buyer-order.read.ts';
+import { buyerOrderById, buyerOrderCounts } from './buyer-order.read.ts';
+import { buyerOrdersMatching, buyerOrdersPage } from './buyer-order-list.read.ts';
 import type { BuyerOrderState } from './order.rules.ts';
+import { BUYER_ORDER_SORTS, type BuyerOrderSort } from './order-list.rules.ts';
 import { autoPushOf } from './order-settings.read.ts';
 
+const BuyerOrderSortEnum = describedEnum(
+  'BuyerOrderSort',
+  "What buyers' orders can be ordered by.",
+  BUYER_ORDER_SORTS,
+);
+
 @ArgsType()
-export class BuyerOrdersArgs extends PageArgs {
+export class BuyerOrdersArgs extends SortedPageArgs {
+  @Field(() => BuyerOrderSortEnum, { nullable: true, description: 'Absent = ORDERED.' })
+  sort?: BuyerOrderSort | null;
+
   @Field(() => BuyerOrderStateEnum, { description: 'Which of them.' })
   state!: BuyerOrderState;
 
@@ -39,6 +60,12 @@ export class BuyerOrdersArgs extends PageArgs {
 
   @Field(() => [ID], { nullable: true, description: 'Only of these stores.' })
   storeIds?: string[] | null;
+
+  @Field(() => [PlatformEnum], { nullable: true, description: 'Only of these marketplaces.' })
+  platforms?: Platform[] | null;
+
+  @Field(() => InstantRange, { nullable: true, description: 'Only ordered in this time.' })
+  ordered?: InstantRange | null;
 }
 
 @ObjectType({ description: "How many buyers' orders stand in each state." })
@@ -57,7 +84,7 @@ export class BuyerOrderCounts {
 export class DistributorBuyerOrders {
   @FieldResolver(() => BuyerOrderConnection, {
     description:
-      "Buyers' orders of one state, the newest first, each with what keeps it from being packed.",
+      "Buyers' orders of one state, in the order asked for, each with what keeps it from being packed.",
   })
   async buyerOrders(
     @Root() side: DistributorSide,
@@ -65,12 +92,16 @@ export class DistributorBuyerOrders {
     @Ctx() context: Context,
   ): Promise<Connection<BuyerOrder>> {
     checkPage(args);
-    const storeIds = args.storeIds?.flatMap((id) => parseId('store', id) ?? []) ?? null;
-    const filter = { state: args.state, search: args.search?.slice(0, 200) ?? null, storeIds };
-    const page = await buyerOrdersPage(context.database.db, side.id, filter, args);
+    const filter = { ...args, storeIds: idsOf('store', args.storeIds) };
+    const { db } = context.database;
+    const page = await buyerOrdersPage(db, side.id, filter, args);
     const stores = context.loaders.of(storeById);
     for (const { store } of page.rows) stores.prime({ tenantId: side.id, id: store.id }, store);
-    return toConnection(page, ({ order }) => toBuyerOrder(order));
+    return toConnection(
+      page,
+      ({ order }) => toBuyerOrder(order),
+      buyerOrdersMatching(db, side.id, filter, args),
+    );
   }
 
   @FieldResolver(() => BuyerOrder, { nullable: true, description: "One buyer's order by id." })

@@ -192,7 +192,7 @@ export class BuyerOrder extends NodeInterface {
   importedAt!: Date;
 }
 
-export const BuyerOrderConnection = connectionOf(BuyerOrder, 'BuyerOrder');
+export const BuyerOrderConnection = connectionOf(BuyerOrder, 'BuyerOrder', { matching: true });
 
 /** The row itself is the node: its further fields are resolved from it. */
 export const toBuyerOrder = (row: BuyerOrderRow): BuyerOrder =>

@@ -6,7 +6,7 @@ import { supplierProfileById } from '../plans/plan.read.ts';
 import { CurrencyEnum, DecimalScalar } from '../platform/money.graphql.ts';
 import { DistributionOrder } from './distribution-order.graphql.ts';
 import { type DistributionOrderRow, orderById } from './distribution-order.read.ts';
-import { SUPPLIER_SEES } from './order-list.read.ts';
+import { SUPPLIER_SEES } from './order-filter.read.ts';
 import { attemptsOfOrder } from './push-attempt.read.ts';
 
 @ObjectType({

@@ -15,7 +15,7 @@ import { type Id, parseId } from '../kernel/ids.ts';
 import { DistributionOrder } from './distribution-order.graphql.ts';
 import { orderById } from './distribution-order.read.ts';
 import { ORDER_EVENT_KINDS, type OrderEventKind, orderEventOf } from './order-event.rules.ts';
-import { SUPPLIER_SEES } from './order-list.read.ts';
+import { SUPPLIER_SEES } from './order-filter.read.ts';
 import { OrderEventKindEnum } from './order-party.graphql.ts';
 
 @ObjectType({ description: 'Something happened to one of the organisation’s distribution orders.' })

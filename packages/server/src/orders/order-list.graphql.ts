@@ -10,90 +10,131 @@ import {
   ObjectType,
   Resolver,
   Root,
-  registerEnumType,
 } from 'type-graphql';
 import type { Context } from '../identity/context.ts';
 import { tenantById } from '../identity/organisation.read.ts';
 import { DistributorSide, SupplierSide } from '../identity/side.graphql.ts';
-import { type Id, parseId } from '../kernel/ids.ts';
+import { parseId } from '../kernel/ids.ts';
 import { supplierWarehouseById } from '../partnerships/supplier-warehouse.read.ts';
+import { describedEnum } from '../platform/described-enum.graphql.ts';
+import type { MatchingRead } from '../platform/matching.ts';
 import {
   type Connection,
   checkPage,
   connectionOf,
-  PageArgs,
+  InstantRange,
+  idsOf,
+  SortedPageArgs,
   toConnection,
 } from '../platform/page.graphql.ts';
 import type { Page } from '../platform/page.ts';
+import type { Platform } from '../stores/platform.rules.ts';
+import { PlatformEnum } from '../stores/store.graphql.ts';
 import { warehouseById } from '../warehouses/warehouse.read.ts';
-import { DistributionOrder } from './distribution-order.graphql.ts';
+import { DistributionOrder, ShippingMethodEnum } from './distribution-order.graphql.ts';
 import { orderById } from './distribution-order.read.ts';
+import type { ShippingMethod } from './order.rules.ts';
+import { SUPPLIER_SEES } from './order-filter.read.ts';
 import {
+  distributionMatching,
   distributionOrderCounts,
   distributionOrdersPage,
   type ListedOrder,
-  SUPPLIER_SEES,
+  supplyMatching,
   supplyOrderCounts,
   supplyOrdersPage,
 } from './order-list.read.ts';
 import {
+  DISTRIBUTION_SORTS,
   DISTRIBUTION_TABS,
+  type DistributionSort,
   type DistributionTab,
+  SUPPLY_SORTS,
   SUPPLY_TABS,
+  type SupplySort,
   type SupplyTab,
 } from './order-list.rules.ts';
 
-const enumOf = <T extends string>(words: Record<T, string>) =>
-  Object.fromEntries(Object.keys(words).map((name) => [name, name])) as { [V in T]: V };
-const described = (words: Record<string, string>) =>
-  Object.fromEntries(Object.entries(words).map(([name, description]) => [name, { description }]));
+export const DistributionTabEnum = describedEnum(
+  'DistributionOrderTab',
+  "The distributor's lists of distribution orders.",
+  DISTRIBUTION_TABS,
+);
+export const SupplyTabEnum = describedEnum(
+  'SupplyOrderTab',
+  "The supplier's lists of orders pushed to it.",
+  SUPPLY_TABS,
+);
+const DistributionSortEnum = describedEnum(
+  'DistributionOrderSort',
+  'What a distributor can order its distribution orders by.',
+  DISTRIBUTION_SORTS,
+);
+const SupplySortEnum = describedEnum(
+  'SupplyOrderSort',
+  'What a supplier can order the orders pushed to it by.',
+  SUPPLY_SORTS,
+);
 
-export const DistributionTabEnum = enumOf(DISTRIBUTION_TABS);
-registerEnumType(DistributionTabEnum, {
-  name: 'DistributionOrderTab',
-  description: "The distributor's lists of distribution orders.",
-  valuesConfig: described(DISTRIBUTION_TABS),
+export const DistributionOrderConnection = connectionOf(DistributionOrder, 'DistributionOrder', {
+  matching: true,
 });
-
-export const SupplyTabEnum = enumOf(SUPPLY_TABS);
-registerEnumType(SupplyTabEnum, {
-  name: 'SupplyOrderTab',
-  description: "The supplier's lists of orders pushed to it.",
-  valuesConfig: described(SUPPLY_TABS),
-});
-
-export const DistributionOrderConnection = connectionOf(DistributionOrder, 'DistributionOrder');
 
 const SEARCH = "Part of a package number, a tracking number, a recipient's name or a SKU.";
 
+/** What both sides can narrow their orders by. */
 @ArgsType()
-export class DistributionOrdersArgs extends PageArgs {
+class OrdersArgs extends SortedPageArgs {
+  @Field(() => String, { nullable: true, description: SEARCH })
+  search?: string | null;
+
+  @Field(() => [ShippingMethodEnum], { nullable: true, description: 'Only shipped like this.' })
+  shippingMethods?: ShippingMethod[] | null;
+
+  @Field(() => InstantRange, {
+    nullable: true,
+    description: 'Only those that came to where they stand in this time.',
+  })
+  moved?: InstantRange | null;
+
+  @Field(() => InstantRange, {
+    nullable: true,
+    description: 'Only those pushed last in this time.',
+  })
+  pushed?: InstantRange | null;
+}
+
+@ArgsType()
+export class DistributionOrdersArgs extends OrdersArgs {
   @Field(() => DistributionTabEnum, { nullable: true, description: 'Which list; absent = all.' })
   tab?: DistributionTab | null;
 
-  @Field(() => String, { nullable: true, description: SEARCH })
-  search?: string | null;
+  @Field(() => DistributionSortEnum, { nullable: true, description: 'Absent = MOVED.' })
+  sort?: DistributionSort | null;
 
   @Field(() => [ID], { nullable: true, description: 'Only with these suppliers.' })
   supplierIds?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only with a line of this merchant SKU.' })
-  skuId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only of these stores.' })
+  storeIds?: string[] | null;
+
+  @Field(() => [PlatformEnum], { nullable: true, description: 'Only sold on these marketplaces.' })
+  platforms?: Platform[] | null;
 }
 
 @ArgsType()
-export class SupplyOrdersArgs extends PageArgs {
+export class SupplyOrdersArgs extends OrdersArgs {
   @Field(() => SupplyTabEnum, { nullable: true, description: 'Which list; absent = all.' })
   tab?: SupplyTab | null;
 
-  @Field(() => String, { nullable: true, description: SEARCH })
-  search?: string | null;
+  @Field(() => SupplySortEnum, { nullable: true, description: 'Absent = MOVED.' })
+  sort?: SupplySort | null;
 
   @Field(() => [ID], { nullable: true, description: 'Only of these distributors.' })
   distributorIds?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only with a line of this SKU.' })
-  skuId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only from these warehouses.' })
+  warehouseIds?: string[] | null;
 }
 
 @ObjectType({ description: 'How many orders a list of the distributor holds.' })
@@ -117,7 +158,7 @@ export class SupplyOrderCount {
 @Resolver(() => DistributorSide)
 export class DistributorOrders {
   @FieldResolver(() => DistributionOrderConnection, {
-    description: 'Distribution orders, those that moved last first.',
+    description: 'Distribution orders of one list or all, in the order asked for.',
   })
   async distributionOrders(
     @Root() side: DistributorSide,
@@ -125,20 +166,19 @@ export class DistributorOrders {
     @Ctx() context: Context,
   ): Promise<Connection<DistributionOrder>> {
     checkPage(args);
-    const skuId = skuOf(args);
-    if (skuId === 'NONE') return toConnection(NOTHING);
     const filter = {
-      ...searched(args),
+      ...args,
       tab: args.tab ?? null,
-      partnerIds: tenants(args.supplierIds),
-      skuId,
+      supplierIds: idsOf('tenant', args.supplierIds),
+      storeIds: idsOf('store', args.storeIds),
     };
-    const page = await distributionOrdersPage(context.database.db, side.id, filter, args);
+    const { db } = context.database;
+    const page = await distributionOrdersPage(db, side.id, filter, args);
     const warehouses = context.loaders.of(supplierWarehouseById);
     for (const { supplierWarehouse } of page.rows) {
       warehouses.prime(supplierWarehouse, supplierWarehouse);
     }
-    return withParties(context, page);
+    return withParties(context, page, distributionMatching(db, side.id, filter, args));
   }
 
   @FieldResolver(() => [DistributionOrderCount], {
@@ -168,7 +208,7 @@ export class DistributorOrders {
 @Resolver(() => SupplierSide)
 export class SupplierOrders {
   @FieldResolver(() => DistributionOrderConnection, {
-    description: 'Orders its distributors pushed to it, those that moved last first (FUL-01).',
+    description: 'Orders its distributors pushed to it, in the order asked for (FUL-01).',
   })
   async supplyOrders(
     @Root() side: SupplierSide,
@@ -176,14 +216,17 @@ export class SupplierOrders {
     @Ctx() context: Context,
   ): Promise<Connection<DistributionOrder>> {
     checkPage(args);
-    const partnerIds = tenants(args.distributorIds);
-    const skuId = skuOf(args);
-    if (skuId === 'NONE') return toConnection(NOTHING);
-    const filter = { ...searched(args), tab: args.tab ?? null, partnerIds, skuId };
-    const page = await supplyOrdersPage(context.database.db, side.id, filter, args);
+    const filter = {
+      ...args,
+      tab: args.tab ?? null,
+      distributorIds: idsOf('tenant', args.distributorIds),
+      warehouseIds: idsOf('warehouse', args.warehouseIds),
+    };
+    const { db } = context.database;
+    const page = await supplyOrdersPage(db, side.id, filter, args);
     const warehouses = context.loaders.of(warehouseById);
     for (const { warehouse } of page.rows) warehouses.prime(warehouse, warehouse);
-    return withParties(context, page);
+    return withParties(context, page, supplyMatching(db, side.id, filter, args));
   }
 
   @FieldResolver(() => [SupplyOrderCount], { description: 'How many orders each list holds.' })
@@ -214,23 +257,14 @@ export class SupplierOrders {
 }
 
 /** The organisations of a page came with it; nobody needs to look them up again. */
-function withParties(context: Context, page: Page<ListedOrder>): Connection<DistributionOrder> {
+function withParties(
+  context: Context,
+  page: Page<ListedOrder>,
+  matching: MatchingRead,
+): Connection<DistributionOrder> {
   const known = context.loaders.of(tenantById);
   for (const { supplier, distributor } of page.rows) {
     known.prime(supplier.id, supplier).prime(distributor.id, distributor);
   }
-  return toConnection(page, ({ order }) => order);
+  return toConnection(page, ({ order }) => order, matching);
 }
-
-const searched = ({ search }: { search?: string | null }) => ({
-  search: search?.slice(0, 200) ?? null,
-});
-
-const tenants = (ids: readonly string[] | null | undefined): Id<'tenant'>[] | null =>
-  ids?.flatMap((id) => parseId('tenant', id) ?? []) ?? null;
-
-const NOTHING = { rows: [], cursors: [], hasNextPage: false } as const;
-
-/** The SKU to narrow a list to; NONE when what was sent cannot name one. */
-const skuOf = ({ skuId }: { skuId?: string | null }): Id<'sku'> | null | 'NONE' =>
-  skuId ? (parseId('sku', skuId) ?? 'NONE') : null;

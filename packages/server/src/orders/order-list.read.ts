@@ -1,35 +1,36 @@
-import {
-  and,
-  count,
-  desc,
-  eq,
-  exists,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
-import { skus } from '../catalog/sku.table.ts';
+import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { tenants } from '../identity/tenant.table.ts';
-import { type Id, uuidOf } from '../kernel/ids.ts';
+import { type Id, idFromUuid } from '../kernel/ids.ts';
 import { supplierWarehouses } from '../partnerships/supplier-warehouse.table.ts';
 import type { Executor } from '../platform/db.ts';
-import { badCursor } from '../platform/errors.ts';
-import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
+import {
+  behind,
+  type Keyset,
+  keysetOf,
+  keysetPage,
+  orderBy,
+  placeIn,
+  type SortChoice,
+  type SortRequest,
+} from '../platform/keyset.ts';
+import type { MatchingRead } from '../platform/matching.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
 import { warehouses } from '../warehouses/warehouse.table.ts';
+import { distributionOrders } from './distribution-order.table.ts';
 import {
-  distributionOrderLines,
-  distributionOrders,
-  withdrawals,
-} from './distribution-order.table.ts';
-import type { OrderState } from './order.rules.ts';
+  type DistributionFilter,
+  distributionSet,
+  type OrderSet,
+  type SupplyFilter,
+  supplySet,
+  withdrawalFailed,
+} from './order-filter.read.ts';
 import {
+  type DistributionSort,
   type DistributionTab,
   distributionTabsOf,
+  type SupplySort,
   type SupplyTab,
   supplyTabOf,
 } from './order-list.rules.ts';
@@ -46,107 +47,153 @@ export interface ListedOrder {
 const suppliers = alias(tenants, 'supplier');
 const distributors = alias(tenants, 'distributor');
 
-export interface OrderFilter<Tab extends string> {
-  /** Null = every list of that side. */
-  readonly tab: Tab | null;
-  /** Part of a package number, a tracking number, a recipient's name or a SKU. */
-  readonly search: string | null;
-  /** Only with these partners. */
-  readonly partnerIds: readonly Id<'tenant'>[] | null;
-  /** Only with a line of this SKU: the supplier's own, or the distributor's. */
-  readonly skuId: Id<'sku'> | null;
-}
-
-/** A refused withdrawal of the push in force, which a later one has not replaced. */
-const withdrawalFailed = sql<boolean>`exists (
-  select 1 from ${withdrawals} w where w.supplier_id = ${distributionOrders.supplierId}
-    and w.order_id = ${distributionOrders.id} and w.attempt_no = ${distributionOrders.chargedAttempts}
-    and w.state = 'FAILED')`;
-
-const STATES_OF: Record<DistributionTab, readonly OrderState[]> = {
-  TO_PUSH: ['TO_PUSH'],
-  PUSH_FAILED: ['PUSH_FAILED'],
-  PUSHED: ['PUSHED'],
-  WITHDRAWING: ['WITHDRAWING'],
-  WITHDRAWN: ['WITHDRAWN'],
-  FAILED_TO_WITHDRAW: ['PUSHED', 'TO_PICKUP'],
-  SENT_BACK: ['SENT_BACK'],
-  TO_PICKUP: ['TO_PICKUP'],
-  SHIPPED: ['SHIPPED', 'COMPLETED'],
-  CANCELLED: ['CANCELLED'],
+const instant = (column: PgColumn) => [{ value: sql`${column}`, type: 'timestamptz' as const }];
+const MOVED: SortChoice = { by: instant(distributionOrders.stateAt), descending: true };
+/** By currency first: amounts of two currencies have no order. */
+const CHARGE: SortChoice = {
+  by: [
+    { value: sql`coalesce(${distributionOrders.currency}, '')`, type: 'text' },
+    {
+      value: sql`coalesce(${distributionOrders.goods} + ${distributionOrders.handling} + ${distributionOrders.shipping}, 0)`,
+      type: 'numeric',
+    },
+  ],
+  descending: true,
 };
-
-function inDistributionTab(tab: DistributionTab): SQL | undefined {
-  const states = inArray(distributionOrders.state, [...STATES_OF[tab]]);
-  return tab === 'FAILED_TO_WITHDRAW' ? and(states, withdrawalFailed) : states;
-}
-
-/** What a supplier has business with: pushed to it at least once, and not taken back into packing. */
-const SUPPLY_STATES: Record<SupplyTab, readonly OrderState[]> = {
-  TO_PROCESS: ['PUSHED'],
-  PROCESSING: ['PUSHED'],
-  WITHDRAWING: ['WITHDRAWING'],
-  TO_PICKUP: ['TO_PICKUP'],
-  SHIPPED: ['SHIPPED', 'COMPLETED'],
-  CLOSED: ['WITHDRAWN', 'SENT_BACK'],
+const DISTRIBUTION_SORTS: Record<DistributionSort, SortChoice> = {
+  MOVED,
+  PACKED: { by: [], descending: true },
+  CHARGE,
 };
-export const SUPPLIER_SEES: readonly OrderState[] = [
-  ...new Set(Object.values(SUPPLY_STATES).flat()),
-];
+const SUPPLY_SORTS: Record<SupplySort, SortChoice> = {
+  MOVED,
+  PUSHED: {
+    by: [
+      {
+        value: sql`coalesce(${distributionOrders.pushedAt}, ${distributionOrders.createdAt})`,
+        type: 'timestamptz',
+      },
+    ],
+    descending: true,
+  },
+  CHARGE,
+};
+const ORDER_ID = [sql`${distributionOrders.id}`];
 
-function inSupplyTab(tab: SupplyTab): SQL | undefined {
-  const states = inArray(distributionOrders.state, [...SUPPLY_STATES[tab]]);
-  if (tab === 'TO_PROCESS') return and(states, isNull(distributionOrders.processingAt));
-  if (tab === 'PROCESSING') return and(states, isNotNull(distributionOrders.processingAt));
-  return states;
+/** Orders of one owner in the order that was asked for. */
+interface OrderList extends OrderSet {
+  readonly owner: SQL;
+  readonly keyset: Keyset;
+  /** Each state has its own index by when it moved; every other order runs through all states. */
+  readonly byState: boolean;
 }
 
-/** A distributor's distribution orders, those that moved last first. */
+function distributionList(
+  db: Executor,
+  distributorId: Id<'tenant'>,
+  filter: DistributionFilter,
+  sorted: SortRequest<DistributionSort>,
+): OrderList {
+  return {
+    ...distributionSet(db, filter),
+    owner: eq(distributionOrders.distributorId, distributorId),
+    keyset: keysetOf(DISTRIBUTION_SORTS, ORDER_ID, sorted, 'MOVED'),
+    byState: (sorted.sort ?? 'MOVED') === 'MOVED',
+  };
+}
+
+function supplyList(
+  db: Executor,
+  supplierId: Id<'tenant'>,
+  filter: SupplyFilter,
+  sorted: SortRequest<SupplySort>,
+): OrderList {
+  return {
+    ...supplySet(db, filter),
+    owner: eq(distributionOrders.supplierId, supplierId),
+    keyset: keysetOf(SUPPLY_SORTS, ORDER_ID, sorted, 'MOVED'),
+    byState: (sorted.sort ?? 'MOVED') === 'MOVED',
+  };
+}
+
+/** A page of a distributor's distribution orders. */
 export function distributionOrdersPage(
   db: Executor,
   distributorId: Id<'tenant'>,
-  filter: OrderFilter<DistributionTab>,
-  request: PageRequest,
+  filter: DistributionFilter,
+  request: PageRequest & SortRequest<DistributionSort>,
 ): Promise<Page<ListedOrder>> {
-  const where = and(
-    eq(distributionOrders.distributorId, distributorId),
-    filter.tab ? inDistributionTab(filter.tab) : undefined,
-    filter.partnerIds ? inArray(distributionOrders.supplierId, [...filter.partnerIds]) : undefined,
-    found(db, filter.search, 'DISTRIBUTOR'),
-    filter.skuId ? withLine(db, eq(distributionOrderLines.localSkuId, filter.skuId)) : undefined,
-  );
-  return ordersPage(db, where, request);
+  return ordersPage(db, distributionList(db, distributorId, filter, request), request);
 }
 
-/** The orders pushed to a supplier, those that moved last first (FUL-01). */
+/** A page of the orders pushed to a supplier (FUL-01). */
 export function supplyOrdersPage(
   db: Executor,
   supplierId: Id<'tenant'>,
-  filter: OrderFilter<SupplyTab>,
-  request: PageRequest,
+  filter: SupplyFilter,
+  request: PageRequest & SortRequest<SupplySort>,
 ): Promise<Page<ListedOrder>> {
-  const where = and(
-    eq(distributionOrders.supplierId, supplierId),
-    filter.tab ? inSupplyTab(filter.tab) : inArray(distributionOrders.state, [...SUPPLIER_SEES]),
-    filter.partnerIds
-      ? inArray(distributionOrders.distributorId, [...filter.partnerIds])
-      : undefined,
-    found(db, filter.search, 'SUPPLIER'),
-    filter.skuId ? withLine(db, eq(distributionOrderLines.skuId, filter.skuId)) : undefined,
-  );
-  return ordersPage(db, where, request);
+  return ordersPage(db, supplyList(db, supplierId, filter, request), request);
 }
 
-async function ordersPage(db: Executor, where: SQL | undefined, request: PageRequest) {
+/** All that match a distributor's filter. */
+export function distributionMatching(
+  db: Executor,
+  distributorId: Id<'tenant'>,
+  filter: DistributionFilter,
+  sorted: SortRequest<DistributionSort>,
+): MatchingRead {
+  return matching(db, distributionList(db, distributorId, filter, sorted));
+}
+
+/** All that match a supplier's filter. */
+export function supplyMatching(
+  db: Executor,
+  supplierId: Id<'tenant'>,
+  filter: SupplyFilter,
+  sorted: SortRequest<SupplySort>,
+): MatchingRead {
+  return matching(db, supplyList(db, supplierId, filter, sorted));
+}
+
+/** The first of a list; each branch reads its index from the place on and stops at the limit. */
+function top(list: OrderList, limit: number, after: string | null | undefined, columns: SQL): SQL {
+  const { keyset, states } = list;
+  const values = keyset.columns.map(({ value }, i) => sql`${value} as ${sql.raw(`v${i}`)}`);
+  const branch = (state: SQL) => sql`
+    (select ${sql.join(values, sql`, `)}, ${columns} from ${distributionOrders}
+    where ${and(list.owner, state, list.where, behind(keyset, after))}
+    order by ${orderBy(keyset)} limit ${limit})`;
+  const branches = list.byState
+    ? states.map((state) => branch(eq(distributionOrders.state, state)))
+    : [branch(inArray(distributionOrders.state, [...states]))];
+  return sql`(${sql.join(branches, sql` union all `)} order by ${inTop(keyset)} limit ${limit}) top`;
+}
+
+function inTop({ columns, descending }: Keyset): SQL {
+  return sql.raw(columns.map((_, i) => `v${i}${descending ? ' desc' : ''}`).join(', '));
+}
+
+async function ordersPage(db: Executor, list: OrderList, request: PageRequest) {
+  const { keyset } = list;
+  const place = sql`${distributionOrders.supplierId} as owner_id, ${placeIn(keyset)} as place`;
   const rows = await db
     .select({
+      place: sql<string>`top.place`,
       order: distributionOrders,
       supplier: suppliers,
       distributor: distributors,
       warehouse: warehouses,
       supplierWarehouse: supplierWarehouses,
     })
-    .from(distributionOrders)
+    .from(top(list, request.first + 1, request.after, place))
+    .innerJoin(
+      distributionOrders,
+      and(
+        sql`${distributionOrders.supplierId} = top.owner_id`,
+        sql`${distributionOrders.id} = top.${sql.raw(`v${keyset.columns.length - 1}`)}`,
+      ),
+    )
     .innerJoin(suppliers, eq(suppliers.id, distributionOrders.supplierId))
     .innerJoin(distributors, eq(distributors.id, distributionOrders.distributorId))
     .innerJoin(
@@ -163,73 +210,28 @@ async function ordersPage(db: Executor, where: SQL | undefined, request: PageReq
         eq(supplierWarehouses.id, distributionOrders.supplierWarehouseId),
       ),
     )
-    .where(and(where, behind(request.after)))
-    .orderBy(desc(distributionOrders.stateAt), desc(distributionOrders.id))
-    .limit(request.first + 1);
-  return toPage(rows, request, ({ order }) => [order.stateAt.toISOString(), order.id]);
+    .orderBy(inTop(keyset));
+  return keysetPage(rows, request, keyset);
 }
 
-/** A supplier finds by its own SKUs only: the distributor's are the distributor's (GEN-08). */
-function found(
-  db: Executor,
-  search: string | null,
-  owner: 'SUPPLIER' | 'DISTRIBUTOR',
-): SQL | undefined {
-  const words = search?.trim().replace(/[\\%_]/g, '\\$&');
-  if (!words) return undefined;
-  const like = `%${words}%`;
-  const bySku = db
-    .select({ one: sql`1` })
-    .from(distributionOrderLines)
-    .innerJoin(
-      skus,
-      owner === 'SUPPLIER'
-        ? and(
-            eq(skus.tenantId, distributionOrderLines.supplierId),
-            eq(skus.id, distributionOrderLines.skuId),
-          )
-        : and(
-            eq(skus.tenantId, distributionOrders.distributorId),
-            eq(skus.id, distributionOrderLines.localSkuId),
-          ),
-    )
-    .where(
-      and(
-        eq(distributionOrderLines.supplierId, distributionOrders.supplierId),
-        eq(distributionOrderLines.orderId, distributionOrders.id),
-        or(ilike(skus.code, like), ilike(skus.name, like)),
-      ),
-    );
-  return or(
-    ilike(distributionOrders.packageNo, like),
-    ilike(distributionOrders.trackingNo, like),
-    ilike(distributionOrders.recipientName, like),
-    exists(bySku),
-  );
-}
-
-function withLine(db: Executor, which: SQL): SQL {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(distributionOrderLines)
-      .where(
-        and(
-          eq(distributionOrderLines.supplierId, distributionOrders.supplierId),
-          eq(distributionOrderLines.orderId, distributionOrders.id),
-          which,
-        ),
-      ),
-  );
-}
-
-function behind(after: string | null | undefined): SQL | undefined {
-  if (!after) return undefined;
-  const [stateAt, id] = decodeCursor(after, 2) ?? [];
-  if (typeof stateAt !== 'string' || typeof id !== 'string') throw badCursor();
-  if (Number.isNaN(Date.parse(stateAt)) || !/^ord_[0-9a-z]{26}$/.test(id)) throw badCursor();
-  return sql`(${distributionOrders.stateAt}, ${distributionOrders.id})
-    < (${stateAt}::timestamptz, ${uuidOf('distributionOrder', id)}::uuid)`;
+function matching(db: Executor, list: OrderList): MatchingRead {
+  const { goods, handling, shipping, currency, id } = distributionOrders;
+  return {
+    async count() {
+      const [row] = await db
+        .select({ count: count() })
+        .from(distributionOrders)
+        .where(and(list.owner, inArray(distributionOrders.state, [...list.states]), list.where));
+      return row?.count ?? 0;
+    },
+    async first(limit) {
+      const columns = sql`${id} as id, ${goods} + ${handling} + ${shipping} as amount, ${currency} as currency`;
+      const rows = await db.execute<{ id: string; amount: string | null; currency: string | null }>(
+        sql`select id, amount, currency from ${top(list, limit, null, columns)} order by ${inTop(list.keyset)}`,
+      );
+      return rows.map((row) => ({ ...row, id: idFromUuid('distributionOrder', row.id) }));
+    },
+  };
 }
 
 const grouped = {

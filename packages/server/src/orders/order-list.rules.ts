@@ -26,6 +26,29 @@ export const SUPPLY_TABS = {
 } as const;
 export type SupplyTab = keyof typeof SUPPLY_TABS;
 
+/** What a distributor can order its lists by. Each is followed by an index. */
+export const DISTRIBUTION_SORTS = {
+  MOVED: 'When it came to where it stands; the newest first.',
+  PACKED: 'When it was packed; the newest first.',
+  CHARGE: 'What is charged for it, by currency; the highest first.',
+} as const;
+export type DistributionSort = keyof typeof DISTRIBUTION_SORTS;
+
+/** What a supplier can order its lists by. Each is followed by an index. */
+export const SUPPLY_SORTS = {
+  MOVED: 'When it came to where it stands; the newest first.',
+  PUSHED: 'When it was pushed last; the newest first.',
+  CHARGE: 'What is charged for it, by currency; the highest first.',
+} as const;
+export type SupplySort = keyof typeof SUPPLY_SORTS;
+
+/** What a distributor can order its buyers' orders by. Each is followed by an index. */
+export const BUYER_ORDER_SORTS = {
+  ORDERED: 'When the buyer ordered; the newest first.',
+  TAKEN_IN: 'When it was taken in here; the newest first.',
+} as const;
+export type BuyerOrderSort = keyof typeof BUYER_ORDER_SORTS;
+
 export interface OrderStanding {
   readonly state: OrderState;
   readonly processing: boolean;

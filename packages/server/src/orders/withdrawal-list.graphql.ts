@@ -22,8 +22,8 @@ import {
 } from '../platform/page.graphql.ts';
 import { DistributionOrder } from './distribution-order.graphql.ts';
 import { orderById, type WithdrawalRow } from './distribution-order.read.ts';
+import { SUPPLIER_SEES } from './order-filter.read.ts';
 import { Withdrawal } from './order-line.graphql.ts';
-import { SUPPLIER_SEES } from './order-list.read.ts';
 import {
   attemptOfWithdrawal,
   type WithdrawalFilter,

@@ -85,17 +85,17 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
   ...sides(
     'partnerships',
     () => page,
-    ({ level }) => ({ ...page, level }),
+    ({ level }) => ({ ...page, levelIds: [level] }),
   ),
   ...sides(
     'stockMovements',
-    (ids) => ({ ...page, localSkuId: ids.claimedSku, supplierWarehouseId: ids.mapped }),
-    (ids) => ({ ...page, skuId: ids.sku, warehouseId: ids.warehouse }),
+    (ids) => ({ ...page, localSkuIds: [ids.claimedSku], supplierWarehouseIds: [ids.mapped] }),
+    (ids) => ({ ...page, skuIds: [ids.sku], warehouseIds: [ids.warehouse] }),
   ),
   'DistributorSide.stockMovementBatches': field('distributor', distributing, (ids) => ({
     ...page,
-    localSkuId: ids.claimedSku,
-    supplierWarehouseId: ids.mapped,
+    localSkuIds: [ids.claimedSku],
+    supplierWarehouseIds: [ids.mapped],
   })),
   'DistributorSide.allocationTrial': field('distributor', distributing, (ids) => ({
     input: { storeId: ids.store, country: 'MY', skuId: ids.claimedSku },
@@ -119,8 +119,8 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
   ),
   'DistributorSide.inventory': field('distributor', distributing, (ids) => ({
     ...page,
-    localSkuId: ids.claimedSku,
-    supplierWarehouseId: ids.mapped,
+    localSkuIds: [ids.claimedSku],
+    supplierWarehouseIds: [ids.mapped],
   })),
   'DistributorSide.listings': field('distributor', distributing, ({ store }) => ({
     ...page,
@@ -130,7 +130,7 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
   'DistributorSide.products': field('distributor', distributing, ({ supplierOrg }) => ({
     ...page,
     tab: 'UNCLAIMED',
-    supplierId: supplierOrg,
+    supplierIds: [supplierOrg],
   })),
   'DistributorSide.pushPreview': field('distributor', distributing, ({ toPush }) => ({
     orderIds: [toPush],
@@ -139,7 +139,7 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
   'SupplierSide.invitations': field('supplier', supplying, () => page),
   'SupplierSide.stock': field('supplier', supplying, ({ warehouse }) => ({
     ...page,
-    warehouseId: warehouse,
+    warehouseIds: [warehouse],
   })),
   'SupplierSide.supplyOrder': field('supplier', supplying, ({ pushed }) => ({ id: pushed })),
   'SupplierSide.supplyOrders': field('supplier', supplying, ({ distributorOrg, sku }) => ({

@@ -6,7 +6,8 @@ import type { Db } from '../../platform/db.ts';
 import { type ExportedFile, keepExport } from '../../platform/keep-export.ts';
 import { type TableFormat, writeTable } from '../../platform/tabular-write.ts';
 import { productOfSku } from '../product.read.ts';
-import { type SkuFilter, skuKeyOf, skuPage } from '../sku.read.ts';
+import { skuKeyOf } from '../sku.read.ts';
+import { type SkuFilter, skuPage } from '../sku-list.read.ts';
 import { SKU_COLUMNS } from '../sku-row.ts';
 
 const PAGE = 500;
