@@ -24,7 +24,7 @@ import { ClaimChoiceError, ClaimItemError } from './claim-error.graphql.ts';
 import { planClaims } from './claim-plan.read.ts';
 import type * as refusal from './claim-plan.rules.ts';
 import { claimProducts, MAX_CLAIM_ITEMS } from './commands/claim-products.ts';
-import type { ChosenResult } from './commands/lock-chosen.ts';
+import { type ChosenResult, toClaimChoice } from './commands/lock-chosen.ts';
 import { removeClaims } from './commands/remove-claims.ts';
 import { stopClaims } from './commands/stop-claims.ts';
 
@@ -109,7 +109,10 @@ export class ClaimPreviewRow {
 
 @InputType({ description: 'Claims to act on.' })
 export class ClaimsChoiceInput {
-  @Field(() => [ID], { description: '1…500 ids of claims; each has its own result.' })
+  @Field(() => [ID], {
+    description:
+      "1…5,000 ids of claims or of the suppliers' SKUs they hold; each has its own result.",
+  })
   claimIds!: string[];
 }
 
@@ -221,8 +224,8 @@ export class ClaimMutations {
     @Ctx() context: Context,
   ): Promise<ClaimsStopPayload> {
     const actor = requirePermission(context.actor, 'DISTRIBUTOR_PRODUCTS');
-    const claimIds = input.claimIds.map((id) => parseId('claim', id));
-    const outcome = await perform(context.place, actor, (work) => stopClaims(work, claimIds));
+    const choices = input.claimIds.map(toClaimChoice);
+    const outcome = await perform(context.place, actor, (work) => stopClaims(work, choices));
     return chosen(context, actor.tenantId, outcome);
   }
 
@@ -236,8 +239,8 @@ export class ClaimMutations {
     @Ctx() context: Context,
   ): Promise<ClaimsRemovePayload> {
     const actor = requirePermission(context.actor, 'DISTRIBUTOR_PRODUCTS');
-    const claimIds = input.claimIds.map((id) => parseId('claim', id));
-    const outcome = await perform(context.place, actor, (work) => removeClaims(work, claimIds));
+    const choices = input.claimIds.map(toClaimChoice);
+    const outcome = await perform(context.place, actor, (work) => removeClaims(work, choices));
     return chosen(context, actor.tenantId, outcome);
   }
 }

@@ -4,14 +4,12 @@ import { distributionProducts } from '../catalog/distribution-product.table.ts';
 import { resolvePrice } from '../catalog/price.rules.ts';
 import { listingMappings, skus } from '../catalog/sku.table.ts';
 import { tenants } from '../identity/tenant.table.ts';
-import { type Id, uuidOf } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
 import type { Money } from '../kernel/money.ts';
 import { levels } from '../partnerships/level.table.ts';
 import { partnerships } from '../partnerships/partnership.table.ts';
 import type { Executor } from '../platform/db.ts';
-import { badCursor } from '../platform/errors.ts';
 import { loaderKind } from '../platform/loaders.ts';
-import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
 import { uuid, uuidList } from '../platform/uuid-list.ts';
 import { stores } from '../stores/store.table.ts';
 import type { ClaimState } from './claim.rules.ts';
@@ -30,13 +28,6 @@ export interface ClaimRow {
   readonly price: Money;
 }
 
-export interface ClaimFilter {
-  readonly states: readonly ClaimState[];
-  /** Part of a code or name, the supplier's or the local one. */
-  readonly search?: string | null;
-  readonly supplierId?: Id<'tenant'> | null;
-}
-
 /** Which states each tab of My Distribution Products holds (CLAIM-01, A-07). */
 export const TAB_STATES = {
   CLAIMED: ['ACTIVE'],
@@ -44,9 +35,15 @@ export const TAB_STATES = {
 } as const satisfies Record<string, readonly ClaimState[]>;
 
 /** Claims with everything a row shows, in one statement: no row asks again. */
-function claimRows(db: Executor, distributorId: Id<'tenant'>, where: SQL | undefined) {
+export function claimRows(
+  db: Executor,
+  distributorId: Id<'tenant'>,
+  where: SQL | undefined,
+  place: SQL<string> = sql<string>`''`,
+) {
   return db
     .select({
+      place,
       claim: claims,
       supplierSku: skus,
       localSku: localSkus,
@@ -103,7 +100,13 @@ function claimRows(db: Executor, distributorId: Id<'tenant'>, where: SQL | undef
 
 type Selected = Awaited<ReturnType<typeof claimRows>>[number];
 
-function toRow({ product, percentOfBase, levelPrice, ownPrice, ...row }: Selected): ClaimRow {
+export function toClaimRow({
+  product,
+  percentOfBase,
+  levelPrice,
+  ownPrice,
+  ...row
+}: Selected): ClaimRow {
   return {
     ...row,
     price: resolvePrice({
@@ -115,57 +118,6 @@ function toRow({ product, percentOfBase, levelPrice, ownPrice, ...row }: Selecte
     }),
   };
 }
-
-/** A distributor's claims in order of its own codes. */
-export async function claimPage(
-  db: Executor,
-  distributorId: Id<'tenant'>,
-  filter: ClaimFilter,
-  request: PageRequest,
-): Promise<Page<ClaimRow>> {
-  const key = sql<string>`lower(${localSkus.code})`;
-  const rows = await claimRows(
-    db,
-    distributorId,
-    and(
-      inArray(claims.state, [...filter.states]),
-      filter.supplierId ? eq(claims.supplierId, filter.supplierId) : undefined,
-      matches(filter.search, [skus.code, skus.name, localSkus.code, localSkus.name]),
-      request.after ? behind(request.after, key, sql`${claims.id}`) : undefined,
-    ),
-  )
-    .orderBy(key, claims.id)
-    .limit(request.first + 1);
-  return toPage(rows.map(toRow), request, (row) => [
-    row.localSku.code.toLowerCase(),
-    uuidOf('claim', row.claim.id),
-  ]);
-}
-
-/** `text` in any of the columns, with its wildcards taken literally. */
-export function matches(
-  text: string | null | undefined,
-  columns: readonly unknown[],
-): SQL | undefined {
-  const search = text?.trim();
-  if (!search) return undefined;
-  const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql`(${sql.join(
-    columns.map((column) => sql`${column} ilike ${like}`),
-    sql` or `,
-  )})`;
-}
-
-/** Behind a cursor of (text, uuid). */
-export function behind(after: string, key: SQL, id: SQL): SQL {
-  const [text, uuidText] = decodeCursor(after, 2) ?? [];
-  if (typeof text !== 'string' || typeof uuidText !== 'string' || !UUID.test(uuidText)) {
-    throw badCursor();
-  }
-  return sql`(${key}, ${id}) > (${text}, ${uuidText}::uuid)`;
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** How many claims stand in each state that a tab shows. */
 export async function countClaims(db: Executor, distributorId: Id<'tenant'>) {
@@ -195,7 +147,7 @@ export const claimById = loaderKind<OwnClaim, ClaimRow>(
     for (const [distributorId, ids] of distributors) {
       const which = sql`${claims.id} = any(${uuidList('claim', ids)})`;
       for (const row of await claimRows(db, distributorId, which)) {
-        found.set(`${distributorId}/${row.claim.id}`, toRow(row));
+        found.set(`${distributorId}/${row.claim.id}`, toClaimRow(row));
       }
     }
     return found;
@@ -211,7 +163,7 @@ export async function claimOfProduct(
 ): Promise<ClaimRow | null> {
   const shown = inArray(claims.state, Object.values(TAB_STATES).flat());
   const [row] = await claimRows(db, distributorId, and(eq(claims.skuId, skuId), shown)).limit(1);
-  return row ? toRow(row) : null;
+  return row ? toClaimRow(row) : null;
 }
 
 export type PriceChangeRow = typeof claimPriceChanges.$inferSelect;

@@ -16,12 +16,15 @@ import type { Context } from '../identity/context.ts';
 import { DistributorSide } from '../identity/side.graphql.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
 import { Partner } from '../partnerships/partner.graphql.ts';
+import { describedEnum } from '../platform/described-enum.graphql.ts';
 import { MoneyObject } from '../platform/money.graphql.ts';
 import {
   type Connection,
   checkPage,
   connectionOf,
-  PageArgs,
+  InstantRange,
+  idsOf,
+  SortedPageArgs,
   toConnection,
 } from '../platform/page.graphql.ts';
 import { Claim, toClaim } from './claim.graphql.ts';
@@ -29,13 +32,19 @@ import {
   type ClaimRow,
   claimById,
   claimOfProduct,
-  claimPage,
   countClaims,
   hasMappedClaim,
   TAB_STATES,
 } from './claim.read.ts';
+import { claimMatching, claimPage } from './claim-list.read.ts';
 import { hasPartnership } from './partnered.read.ts';
-import { countUnclaimed, type UnclaimedRow, unclaimedPage } from './unclaimed.read.ts';
+import { PRODUCT_SORTS, type ProductSort } from './product-list.rules.ts';
+import {
+  countUnclaimed,
+  type UnclaimedRow,
+  unclaimedMatching,
+  unclaimedPage,
+} from './unclaimed.read.ts';
 
 export const ProductTabEnum = {
   CLAIMED: 'CLAIMED',
@@ -77,7 +86,15 @@ export class DistributorProduct {
   claim!: Claim | null;
 }
 
-export const DistributorProductConnection = connectionOf(DistributorProduct, 'DistributorProduct');
+export const DistributorProductConnection = connectionOf(DistributorProduct, 'DistributorProduct', {
+  matching: true,
+});
+
+const ProductSortEnum = describedEnum(
+  'DistributorProductSort',
+  'What My Distribution Products can be ordered by.',
+  PRODUCT_SORTS,
+);
 
 @ObjectType({ description: 'How many products each tab holds.' })
 export class DistributorProductCounts {
@@ -106,7 +123,7 @@ export class SetupChecklist {
 }
 
 @ArgsType()
-export class DistributorProductArgs extends PageArgs {
+export class DistributorProductArgs extends SortedPageArgs {
   @Field(() => ProductTabEnum, { description: 'Which tab.' })
   tab!: ProductTab;
 
@@ -116,32 +133,48 @@ export class DistributorProductArgs extends PageArgs {
   })
   search?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only products of this supplier.' })
-  supplierId?: string | null;
+  @Field(() => ProductSortEnum, { nullable: true, description: 'Absent = CODE.' })
+  sort?: ProductSort | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only products of these suppliers.' })
+  supplierIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With a store listing, or without one; says nothing of unclaimed products.',
+  })
+  mapped?: boolean | null;
+
+  @Field(() => InstantRange, {
+    nullable: true,
+    description:
+      'Only those whose price changed for this distributor in this time (CLAIM-04); says nothing of unclaimed products.',
+  })
+  priceChanged?: InstantRange | null;
 }
 
 @Resolver(() => DistributorSide)
 export class DistributorProducts {
   @FieldResolver(() => DistributorProductConnection, {
-    description: 'My Distribution Products, by SKU code.',
+    description: 'My Distribution Products, in the order asked for; `matching` holds their ids.',
   })
   async products(
     @Root() side: DistributorSide,
     @Args(() => DistributorProductArgs) args: DistributorProductArgs,
     @Ctx() context: Context,
   ): Promise<Connection<DistributorProduct>> {
-    const { tab, search } = checkPage(args);
+    const { tab } = checkPage(args);
     const { db } = context.database;
-    const supplierId = args.supplierId ? parseId('tenant', args.supplierId) : null;
-    if (args.supplierId && !supplierId)
-      return toConnection({ rows: [], cursors: [], hasNextPage: false });
+    const narrowed = { ...args, supplierIds: idsOf('tenant', args.supplierIds) };
     if (tab === 'UNCLAIMED') {
-      const page = await unclaimedPage(db, side.id, { search, supplierId }, args);
-      return toConnection<UnclaimedRow, DistributorProduct>(page, unclaimed);
+      const page = await unclaimedPage(db, side.id, narrowed, args);
+      const matching = unclaimedMatching(db, side.id, narrowed, args);
+      return toConnection<UnclaimedRow, DistributorProduct>(page, unclaimed, matching);
     }
-    const filter = { states: TAB_STATES[tab], search, supplierId };
+    const filter = { ...narrowed, states: TAB_STATES[tab] };
     const page = await claimPage(db, side.id, filter, args);
-    return toConnection<ClaimRow, DistributorProduct>(page, claimed);
+    const matching = claimMatching(db, side.id, filter, args);
+    return toConnection<ClaimRow, DistributorProduct>(page, claimed, matching);
   }
 
   @FieldResolver(() => Claim, {

@@ -1,17 +1,30 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { distributionProducts } from '../catalog/distribution-product.table.ts';
 import { resolvePrice } from '../catalog/price.rules.ts';
 import { skus } from '../catalog/sku.table.ts';
 import { tenants } from '../identity/tenant.table.ts';
-import { type Id, uuidOf } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
 import type { Money } from '../kernel/money.ts';
 import { levels } from '../partnerships/level.table.ts';
 import { partnerships } from '../partnerships/partnership.table.ts';
 import type { Executor } from '../platform/db.ts';
-import { type Page, type PageRequest, toPage } from '../platform/page.ts';
-import { behind, matches } from './claim.read.ts';
+import {
+  behind,
+  type Keyset,
+  keysetOf,
+  keysetPage,
+  orderBy,
+  placeIn,
+  type SortChoice,
+  type SortRequest,
+} from '../platform/keyset.ts';
+import type { MatchingRead } from '../platform/matching.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
+import { matches } from '../platform/search-words.ts';
 import { claims } from './claim.table.ts';
 import { levelPrices, ownPrices } from './claim-facts.read.ts';
+import { BY_PRICE } from './price-order.read.ts';
+import type { ProductSort } from './product-list.rules.ts';
 
 /** A product a distributor could claim now. */
 export interface UnclaimedRow {
@@ -22,7 +35,7 @@ export interface UnclaimedRow {
 
 export interface UnclaimedFilter {
   readonly search?: string | null;
-  readonly supplierId?: Id<'tenant'> | null;
+  readonly supplierIds?: readonly Id<'tenant'>[] | null;
   readonly skuId?: Id<'sku'>;
 }
 
@@ -50,7 +63,7 @@ function claimable(distributorId: Id<'tenant'>, filter: UnclaimedFilter): SQL | 
     sql`not exists (select 1 from ${claims} c where c.supplier_id = ${distributionProducts.supplierId}
       and c.distributor_id = ${partnerships.distributorId} and c.sku_id = ${distributionProducts.skuId}
       and c.state <> 'REMOVED')`,
-    filter.supplierId ? eq(partnerships.supplierId, filter.supplierId) : undefined,
+    filter.supplierIds ? inArray(partnerships.supplierId, [...filter.supplierIds]) : undefined,
     filter.skuId ? eq(distributionProducts.skuId, filter.skuId) : undefined,
     matches(filter.search, [skus.code, skus.name]),
   );
@@ -62,15 +75,52 @@ const ofProduct = and(
   eq(skus.id, distributionProducts.skuId),
 );
 
+const SORTS: Record<ProductSort, SortChoice> = {
+  CODE: { by: [{ value: sql`lower(${skus.code})`, type: 'text' }], descending: false },
+  NAME: { by: [{ value: sql`lower(${skus.name})`, type: 'text' }], descending: false },
+  PRICE: { by: BY_PRICE, descending: false },
+};
+
+const keysetFor = (sorted: SortRequest<ProductSort>): Keyset =>
+  keysetOf(SORTS, [sql`${skus.id}`], sorted, 'CODE');
+
 export async function unclaimedPage(
   db: Executor,
   distributorId: Id<'tenant'>,
   filter: UnclaimedFilter,
-  request: PageRequest,
+  request: PageRequest & SortRequest<ProductSort>,
 ): Promise<Page<UnclaimedRow>> {
-  const key = sql<string>`lower(${skus.code})`;
-  const rows = await db
+  const keyset = keysetFor(request);
+  const where = and(claimable(distributorId, filter), behind(keyset, request.after));
+  const rows = await unclaimedRows(db, where, placeIn(keyset))
+    .orderBy(orderBy(keyset))
+    .limit(request.first + 1);
+  const page = keysetPage(rows, request, keyset);
+  return { ...page, rows: page.rows.map(toUnclaimed) };
+}
+
+/** All that match, by the supplier's SKU. */
+export function unclaimedMatching(
+  db: Executor,
+  distributorId: Id<'tenant'>,
+  filter: UnclaimedFilter,
+  sorted: SortRequest<ProductSort>,
+): MatchingRead {
+  return {
+    count: () => countUnclaimed(db, distributorId, filter),
+    async first(limit) {
+      const rows = await unclaimedRows(db, claimable(distributorId, filter))
+        .orderBy(orderBy(keysetFor(sorted)))
+        .limit(limit);
+      return rows.map(({ supplierSku }) => ({ id: supplierSku.id }));
+    },
+  };
+}
+
+function unclaimedRows(db: Executor, where: SQL | undefined, place: SQL<string> = sql<string>`''`) {
+  return db
     .select({
+      place,
       supplierSku: skus,
       supplier: tenants,
       product: distributionProducts,
@@ -102,36 +152,35 @@ export async function unclaimedPage(
         eq(ownPrices.distributorId, partnerships.distributorId),
       ),
     )
-    .where(
-      and(
-        claimable(distributorId, filter),
-        request.after ? behind(request.after, key, sql`${skus.id}`) : undefined,
-      ),
-    )
-    .orderBy(key, skus.id)
-    .limit(request.first + 1);
-  return toPage(
-    rows.map(({ product, percentOfBase, levelPrice, ownPrice, ...row }) => ({
-      ...row,
-      price: resolvePrice({
-        base: product.basePrice,
-        percentOfBase,
-        levelPrice,
-        distributorPrice: ownPrice,
-        currency: product.currency,
-      }),
-    })),
-    request,
-    (row) => [row.supplierSku.code.toLowerCase(), uuidOf('sku', row.supplierSku.id)],
-  );
+    .where(where)
+    .$dynamic();
 }
 
-export async function countUnclaimed(db: Executor, distributorId: Id<'tenant'>): Promise<number> {
+type Selected = Awaited<ReturnType<typeof unclaimedRows>>[number];
+
+function toUnclaimed({ product, percentOfBase, levelPrice, ownPrice, ...row }: Selected) {
+  return {
+    ...row,
+    price: resolvePrice({
+      base: product.basePrice,
+      percentOfBase,
+      levelPrice,
+      distributorPrice: ownPrice,
+      currency: product.currency,
+    }),
+  };
+}
+
+export async function countUnclaimed(
+  db: Executor,
+  distributorId: Id<'tenant'>,
+  filter: UnclaimedFilter = {},
+): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)::integer` })
     .from(partnerships)
     .innerJoin(distributionProducts, ofSupplier)
     .innerJoin(skus, ofProduct)
-    .where(claimable(distributorId, {}));
+    .where(claimable(distributorId, filter));
   return row?.count ?? 0;
 }

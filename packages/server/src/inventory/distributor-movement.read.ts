@@ -1,9 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import { type Id, idFromUuid } from '../kernel/ids.ts';
 import type { Executor } from '../platform/db.ts';
 import { badCursor } from '../platform/errors.ts';
+import type { Range } from '../platform/instant-range.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
-import { uuid } from '../platform/uuid-list.ts';
+import { uuid, uuidList } from '../platform/uuid-list.ts';
 import { isUuid } from './inventory-list.read.ts';
 import type { DistributorMovementKind } from './stock.rules.ts';
 
@@ -28,9 +29,10 @@ export interface DistributorMovementRow {
 }
 
 export interface MovementFilter {
-  readonly kind?: DistributorMovementKind | null;
-  readonly supplierWarehouseId?: Id<'supplierWarehouse'> | null;
-  readonly localSkuId?: Id<'sku'> | null;
+  readonly kinds?: readonly DistributorMovementKind[] | null;
+  readonly supplierWarehouseIds?: readonly Id<'supplierWarehouse'>[] | null;
+  readonly localSkuIds?: readonly Id<'sku'>[] | null;
+  readonly at?: Range | null;
 }
 
 interface Row extends Record<string, unknown> {
@@ -68,16 +70,21 @@ export function movementsSeen(
   behindOwn: SQL,
   behindDerived: SQL,
 ): SQL {
-  const { kind, supplierWarehouseId, localSkuId } = filter;
-  const derived = !kind || kind === 'DISTRIBUTION_STOCK_PUSH';
+  const { kinds, supplierWarehouseIds, localSkuIds } = filter;
+  const derived = !kinds || kinds.includes('DISTRIBUTION_STOCK_PUSH');
   const distributor = uuid('tenant', distributorId);
-  const warehouse = supplierWarehouseId ? uuid('supplierWarehouse', supplierWarehouseId) : null;
+  const warehouses = supplierWarehouseIds && uuidList('supplierWarehouse', supplierWarehouseIds);
+  const localSkus = localSkuIds && uuidList('sku', localSkuIds);
   const own = sql`
     (select ${COLUMNS} from distributor_movements
-    where distributor_id = ${distributor} and ${behindOwn}
-      ${kind ? sql`and kind = ${kind}` : sql``}
-      ${warehouse ? sql`and supplier_warehouse_id = ${warehouse}` : sql``}
-      ${localSkuId ? sql`and local_sku_id = ${uuid('sku', localSkuId)}` : sql``}
+    where ${and(
+      sql`distributor_id = ${distributor}`,
+      behindOwn,
+      inRange(sql`at`, filter.at),
+      kinds ? sql`kind = any(${`{${kinds.join(',')}}`}::text[])` : undefined,
+      warehouses ? sql`supplier_warehouse_id = any(${warehouses})` : undefined,
+      localSkus ? sql`local_sku_id = any(${localSkus})` : undefined,
+    )}
     order by at desc, id desc limit ${limit})`;
   if (!derived) return own;
   return sql`${own} union all
@@ -107,12 +114,22 @@ export function movementsSeen(
         and exists (select 1 from claim_intervals i
           where i.supplier_id = c.supplier_id and i.claim_id = c.id
             and x.at > i.active_from and (i.active_to is null or x.at <= i.active_to))
-        and ${behindDerived}
-        ${localSkuId ? sql`and c.local_sku_id = ${uuid('sku', localSkuId)}` : sql``}
+        and ${and(
+          behindDerived,
+          inRange(sql`x.at`, filter.at),
+          localSkus ? sql`c.local_sku_id = any(${localSkus})` : undefined,
+        )}
       order by x.at desc, x.id desc limit ${limit}
     ) d
     where m.distributor_id = ${distributor}
-      ${warehouse ? sql`and m.supplier_warehouse_id = ${warehouse}` : sql``})`;
+      ${warehouses ? sql`and m.supplier_warehouse_id = any(${warehouses})` : sql``})`;
+}
+
+function inRange(at: SQL, range: Range | null | undefined): SQL | undefined {
+  return and(
+    range?.from ? sql`${at} >= ${range.from.toISOString()}::timestamptz` : undefined,
+    range?.to ? sql`${at} < ${range.to.toISOString()}::timestamptz` : undefined,
+  );
 }
 
 export async function distributorMovementPage(

@@ -1,14 +1,23 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { matches } from '../claims/claim.read.ts';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { ClaimState } from '../claims/claim.rules.ts';
 import { type Id, idFromUuid } from '../kernel/ids.ts';
 import type { Executor } from '../platform/db.ts';
-import { badCursor } from '../platform/errors.ts';
+import {
+  behind,
+  keysetOf,
+  keysetPage,
+  orderBy,
+  placeIn,
+  type SortChoice,
+  type SortRequest,
+} from '../platform/keyset.ts';
 import { loaderKind } from '../platform/loaders.ts';
-import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
-import { uuid } from '../platform/uuid-list.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
+import { matches } from '../platform/search-words.ts';
+import { uuid, uuidList } from '../platform/uuid-list.ts';
 import { type DistributorLevel, levelsOfClaims } from './stock.read.ts';
-import { distributorAvailable } from './stock.rules.ts';
+import { distributorAvailable, type InventorySort, type StockStanding } from './stock.rules.ts';
+import { standsIn } from './stock-standing.read.ts';
 
 /** One claimed product in one supplier warehouse, at zero where nothing flows any more. */
 export interface InventoryRow {
@@ -29,8 +38,10 @@ export interface InventoryRow {
 
 export interface InventoryFilter {
   readonly search?: string | null;
-  readonly supplierWarehouseId?: Id<'supplierWarehouse'> | null;
-  readonly localSkuId?: Id<'sku'> | null;
+  readonly supplierIds?: readonly Id<'tenant'>[] | null;
+  readonly supplierWarehouseIds?: readonly Id<'supplierWarehouse'>[] | null;
+  readonly localSkuIds?: readonly Id<'sku'>[] | null;
+  readonly standings?: readonly StockStanding[] | null;
 }
 
 interface Row extends Record<string, unknown> {
@@ -47,7 +58,17 @@ interface Row extends Record<string, unknown> {
   mapped: boolean;
   available: number;
   held: number;
+  place: string;
 }
+
+const promised = sql`(case when c.state = 'ACTIVE' and m.id is not null
+  then coalesce(l.available, 0) else 0 end)`;
+/** `distributorAvailable` as an expression. */
+const available = sql`greatest(0, ${promised} - coalesce(h.held, 0)::integer)`;
+const SORTS: Record<InventorySort, SortChoice> = {
+  CODE: { by: [{ value: sql`lower(k.code)`, type: 'text' }], descending: false },
+  AVAILABLE: { by: [{ value: available, type: 'integer' }], descending: false },
+};
 
 /**
  * The Inventory List: claimed products per supplier warehouse (STOCK-13), in one statement. What is
@@ -57,17 +78,14 @@ export async function inventoryPage(
   db: Executor,
   distributorId: Id<'tenant'>,
   filter: InventoryFilter,
-  request: PageRequest,
+  request: PageRequest & SortRequest<InventorySort>,
 ): Promise<Page<InventoryRow>> {
-  const { supplierWarehouseId, localSkuId } = filter;
-  const found = matches(filter.search, [sql`k.code`, sql`k.name`, sql`s.code`]);
+  const keyset = keysetOf(SORTS, [sql`c.id`, sql`w.id`], request, 'CODE');
   const rows = await db.execute<Row>(sql`
     select c.id as claim_id, c.state, c.local_sku_id, k.code, k.name,
       coalesce(k.image_id, s.image_id) as image_id, c.supplier_id, t.name as supplier_name,
       w.id as supplier_warehouse_id, w.name as warehouse_name, m.id is not null as mapped,
-      case when c.state = 'ACTIVE' and m.id is not null then coalesce(l.available, 0) else 0 end
-        as available,
-      coalesce(h.held, 0)::integer as held
+      ${promised} as available, coalesce(h.held, 0)::integer as held, ${placeIn(keyset)} as place
     from claims c
     join skus k on k.tenant_id = c.distributor_id and k.id = c.local_sku_id
     join skus s on s.tenant_id = c.supplier_id and s.id = c.sku_id
@@ -82,27 +100,25 @@ export async function inventoryPage(
       where o.distributor_id = c.distributor_id and o.sku_id = c.sku_id and o.state = 'HELD'
         and o.supplier_id = c.supplier_id and o.supplier_warehouse_id = w.id
     ) h on true
-    where c.distributor_id = ${uuid('tenant', distributorId)} and c.state <> 'REMOVED'
-      ${and(found)}
-      ${and(supplierWarehouseId && sql`w.id = ${uuid('supplierWarehouse', supplierWarehouseId)}`)}
-      ${and(localSkuId && sql`c.local_sku_id = ${uuid('sku', localSkuId)}`)}
-      ${and(request.after ? behindRow(request.after) : null)}
-    order by lower(k.code), c.id, w.id
+    where ${and(narrowed(distributorId, filter), behind(keyset, request.after))}
+    order by ${orderBy(keyset)}
     limit ${request.first + 1}`);
-  const page = toPage(rows, request, (row) => [
-    row.code.toLowerCase(),
-    row.claim_id,
-    row.supplier_warehouse_id,
-  ]);
+  const page = keysetPage(rows, request, keyset);
   return { ...page, rows: page.rows.map(toInventoryRow) };
 }
 
-const and = (condition: SQL | null | undefined | '') => (condition ? sql`and ${condition}` : sql``);
-
-function behindRow(after: string): SQL {
-  const [code, claim, warehouse] = decodeCursor(after, 3) ?? [];
-  if (typeof code !== 'string' || !isUuid(claim) || !isUuid(warehouse)) throw badCursor();
-  return sql`(lower(k.code), c.id, w.id) > (${code}, ${claim}::uuid, ${warehouse}::uuid)`;
+function narrowed(distributorId: Id<'tenant'>, filter: InventoryFilter): SQL | undefined {
+  const { supplierIds, supplierWarehouseIds, localSkuIds, standings } = filter;
+  return and(
+    sql`c.distributor_id = ${uuid('tenant', distributorId)} and c.state <> 'REMOVED'`,
+    matches(filter.search, [sql`k.code`, sql`k.name`, sql`s.code`]),
+    supplierIds ? sql`c.supplier_id = any(${uuidList('tenant', supplierIds)})` : undefined,
+    supplierWarehouseIds
+      ? sql`w.id = any(${uuidList('supplierWarehouse', supplierWarehouseIds)})`
+      : undefined,
+    localSkuIds ? sql`c.local_sku_id = any(${uuidList('sku', localSkuIds)})` : undefined,
+    standsIn(available, standings),
+  );
 }
 
 export function isUuid(value: unknown): value is string {

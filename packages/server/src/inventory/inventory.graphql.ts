@@ -15,18 +15,29 @@ import { Claim, ClaimStateEnum } from '../claims/claim.graphql.ts';
 import type { ClaimState } from '../claims/claim.rules.ts';
 import type { Context } from '../identity/context.ts';
 import { DistributorSide } from '../identity/side.graphql.ts';
-import { type Id, parseId } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
+import { describedEnum } from '../platform/described-enum.graphql.ts';
 import {
   type Connection,
   checkPage,
   connectionOf,
+  InstantRange,
+  idsOf,
   PageArgs,
+  SortedPageArgs,
   toConnection,
 } from '../platform/page.graphql.ts';
 import { distributorMovementPage } from './distributor-movement.read.ts';
 import { inventoryPage, levelsOfClaim } from './inventory-list.read.ts';
 import { movementBatchPage } from './movement-batch.read.ts';
-import { DISTRIBUTOR_MOVEMENT_KINDS, type DistributorMovementKind } from './stock.rules.ts';
+import {
+  DISTRIBUTOR_MOVEMENT_KINDS,
+  type DistributorMovementKind,
+  INVENTORY_SORTS,
+  type InventorySort,
+  type StockStanding,
+} from './stock.rules.ts';
+import { StockStandingEnum } from './supplier-stock.graphql.ts';
 
 export const DistributorMovementKindEnum = Object.fromEntries(
   DISTRIBUTOR_MOVEMENT_KINDS.map((kind) => [kind, kind]),
@@ -189,58 +200,70 @@ export const DistributorMovementBatchConnection = connectionOf(
   'DistributorMovementBatch',
 );
 
+const InventorySortEnum = describedEnum(
+  'InventorySort',
+  'What the Inventory List can be ordered by.',
+  INVENTORY_SORTS,
+);
+
 @ArgsType()
-export class InventoryArgs extends PageArgs {
+export class InventoryArgs extends SortedPageArgs {
+  @Field(() => InventorySortEnum, { nullable: true, description: 'Absent = CODE.' })
+  sort?: InventorySort | null;
+
   @Field(() => String, { nullable: true, description: 'Part of a code or name.' })
   search?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only this supplier warehouse.' })
-  supplierWarehouseId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only of these suppliers.' })
+  supplierIds?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only this local SKU (CLAIM-06).' })
-  localSkuId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only these supplier warehouses.' })
+  supplierWarehouseIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only these local SKUs (CLAIM-06).' })
+  localSkuIds?: string[] | null;
+
+  @Field(() => [StockStandingEnum], {
+    nullable: true,
+    description: 'Only with so much left, by available units.',
+  })
+  standings?: StockStanding[] | null;
 }
 
 @ArgsType()
 export class MovementArgs extends PageArgs {
-  @Field(() => DistributorMovementKindEnum, { nullable: true, description: 'Only this kind.' })
-  kind?: DistributorMovementKind | null;
+  @Field(() => [DistributorMovementKindEnum], { nullable: true, description: 'Only these kinds.' })
+  kinds?: DistributorMovementKind[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only this supplier warehouse.' })
-  supplierWarehouseId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only these supplier warehouses.' })
+  supplierWarehouseIds?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only this local SKU.' })
-  localSkuId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only these local SKUs.' })
+  localSkuIds?: string[] | null;
+
+  @Field(() => InstantRange, { nullable: true, description: 'Only in this time.' })
+  at?: InstantRange | null;
 }
 
-const NONE = { rows: [], cursors: [], hasNextPage: false } as const;
-
-/** The ids of a filter, or null when one of them is not an id: then nothing can match. */
-function place(args: InventoryArgs | MovementArgs) {
-  const supplierWarehouseId =
-    args.supplierWarehouseId && parseId('supplierWarehouse', args.supplierWarehouseId);
-  const localSkuId = args.localSkuId && parseId('sku', args.localSkuId);
-  const wrong =
-    (args.supplierWarehouseId && !supplierWarehouseId) || (args.localSkuId && !localSkuId);
-  return wrong
-    ? null
-    : { supplierWarehouseId: supplierWarehouseId || null, localSkuId: localSkuId || null };
-}
+const withIds = <A extends InventoryArgs | MovementArgs>(args: A) => ({
+  ...args,
+  supplierWarehouseIds: idsOf('supplierWarehouse', args.supplierWarehouseIds),
+  localSkuIds: idsOf('sku', args.localSkuIds),
+});
 
 @Resolver(() => DistributorSide)
 export class DistributorInventory {
   @FieldResolver(() => InventoryLevelConnection, {
-    description: 'Claimed products per supplier warehouse, by SKU code (STOCK-13).',
+    description: 'Claimed products per supplier warehouse, in the order asked for (STOCK-13).',
   })
   async inventory(
     @Root() side: DistributorSide,
     @Args(() => InventoryArgs) args: InventoryArgs,
     @Ctx() context: Context,
   ): Promise<Connection<InventoryLevel>> {
-    const { search } = checkPage(args);
-    const filter = place(args);
-    if (!filter) return toConnection(NONE);
-    const page = await inventoryPage(context.database.db, side.id, { ...filter, search }, args);
+    checkPage(args);
+    const filter = { ...withIds(args), supplierIds: idsOf('tenant', args.supplierIds) };
+    const page = await inventoryPage(context.database.db, side.id, filter, args);
     return toConnection(page, (row) => ({ ...row, onHand: row.available + row.locked }));
   }
 
@@ -252,11 +275,9 @@ export class DistributorInventory {
     @Args(() => MovementArgs) args: MovementArgs,
     @Ctx() context: Context,
   ): Promise<Connection<DistributorMovement>> {
-    const { kind } = checkPage(args);
-    const filter = place(args);
-    if (!filter) return toConnection(NONE);
+    checkPage(args);
     return toConnection(
-      await distributorMovementPage(context.database.db, side.id, { ...filter, kind }, args),
+      await distributorMovementPage(context.database.db, side.id, withIds(args), args),
     );
   }
 
@@ -268,12 +289,8 @@ export class DistributorInventory {
     @Args(() => MovementArgs) args: MovementArgs,
     @Ctx() context: Context,
   ): Promise<Connection<DistributorMovementBatch>> {
-    const { kind } = checkPage(args);
-    const filter = place(args);
-    if (!filter) return toConnection(NONE);
-    return toConnection(
-      await movementBatchPage(context.database.db, side.id, { ...filter, kind }, args),
-    );
+    checkPage(args);
+    return toConnection(await movementBatchPage(context.database.db, side.id, withIds(args), args));
   }
 }
 

@@ -1,6 +1,29 @@
 import type { Refusal } from '../kernel/outcome.ts';
 import { type InvalidInput, invalidInput, type NotFound, notFound } from '../kernel/refusals.ts';
 
+/** How much of a product is left, as lists are narrowed by it. */
+export const STOCK_STANDINGS = {
+  OUT: 'Nothing is left.',
+  LOW: '1 to 10 units are left.',
+  ENOUGH: 'More than 10 units are left.',
+} as const;
+export type StockStanding = keyof typeof STOCK_STANDINGS;
+
+/** What a supplier's stock can be ordered by. */
+export const STOCK_SORTS = {
+  CODE: "The SKU's code, from A on.",
+  AVAILABLE: 'Units that can be promised, the fewest first.',
+  CHANGED: 'When it changed, the newest first; what was never set comes last.',
+} as const;
+export type StockSort = keyof typeof STOCK_SORTS;
+
+/** What a distributor's Inventory List can be ordered by. */
+export const INVENTORY_SORTS = {
+  CODE: "The local SKU's code, from A on.",
+  AVAILABLE: 'Units that can be promised, the fewest first.',
+} as const;
+export type InventorySort = keyof typeof INVENTORY_SORTS;
+
 /** How a supplier's own stock row moves. */
 export const STOCK_MOVEMENT_KINDS = ['SET', 'RESERVED', 'RELEASED', 'SHIPPED', 'RETURNED'] as const;
 export type StockMovementKind = (typeof STOCK_MOVEMENT_KINDS)[number];

@@ -1,8 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { skus } from '../catalog/sku.table.ts';
 import { type Id, uuidOf } from '../kernel/ids.ts';
 import type { Executor } from '../platform/db.ts';
 import { badCursor } from '../platform/errors.ts';
+import { type Range, within } from '../platform/instant-range.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
 import { warehouses } from '../warehouses/warehouse.table.ts';
 import { isUuid } from './inventory-list.read.ts';
@@ -16,9 +17,10 @@ export interface SupplierMovementRow {
 }
 
 export interface SupplierMovementFilter {
-  readonly kind?: StockMovementKind | null;
-  readonly warehouseId?: Id<'warehouse'> | null;
-  readonly skuId?: Id<'sku'> | null;
+  readonly kinds?: readonly StockMovementKind[] | null;
+  readonly warehouseIds?: readonly Id<'warehouse'>[] | null;
+  readonly skuIds?: readonly Id<'sku'>[] | null;
+  readonly at?: Range | null;
 }
 
 /** A supplier's own movements, newest first. */
@@ -28,7 +30,7 @@ export async function supplierMovementPage(
   filter: SupplierMovementFilter,
   request: PageRequest,
 ): Promise<Page<SupplierMovementRow>> {
-  const { kind, warehouseId, skuId } = filter;
+  const { kinds, warehouseIds, skuIds } = filter;
   const [at, id] = request.after ? (decodeCursor(request.after, 2) ?? [null]) : [];
   if (request.after && (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isUuid(id))) {
     throw badCursor();
@@ -50,9 +52,10 @@ export async function supplierMovementPage(
     .where(
       and(
         eq(stockMovements.supplierId, supplierId),
-        kind ? eq(stockMovements.kind, kind) : undefined,
-        warehouseId ? eq(stockMovements.warehouseId, warehouseId) : undefined,
-        skuId ? eq(stockMovements.skuId, skuId) : undefined,
+        kinds ? inArray(stockMovements.kind, [...kinds]) : undefined,
+        warehouseIds ? inArray(stockMovements.warehouseId, [...warehouseIds]) : undefined,
+        skuIds ? inArray(stockMovements.skuId, [...skuIds]) : undefined,
+        within(stockMovements.at, filter.at),
         request.after
           ? sql`(${stockMovements.at}, ${stockMovements.id}) < (${at}::timestamptz, ${id}::uuid)`
           : undefined,

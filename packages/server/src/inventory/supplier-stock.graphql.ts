@@ -13,17 +13,28 @@ import {
 } from 'type-graphql';
 import type { Context } from '../identity/context.ts';
 import { SupplierSide } from '../identity/side.graphql.ts';
-import { type Id, parseId } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
+import { describedEnum } from '../platform/described-enum.graphql.ts';
 import {
   type Connection,
   checkPage,
   connectionOf,
+  InstantRange,
+  idsOf,
   PageArgs,
+  SortedPageArgs,
   toConnection,
 } from '../platform/page.graphql.ts';
-import { STOCK_MOVEMENT_KINDS, type StockMovementKind } from './stock.rules.ts';
+import {
+  STOCK_MOVEMENT_KINDS,
+  STOCK_SORTS,
+  STOCK_STANDINGS,
+  type StockMovementKind,
+  type StockSort,
+  type StockStanding,
+} from './stock.rules.ts';
 import { supplierMovementPage } from './supplier-movement.read.ts';
-import { supplierStockPage } from './supplier-stock.read.ts';
+import { supplierStockMatching, supplierStockPage } from './supplier-stock.read.ts';
 
 export const StockMovementKindEnum = Object.fromEntries(
   STOCK_MOVEMENT_KINDS.map((kind) => [kind, kind]),
@@ -112,51 +123,73 @@ export class StockMovement {
   at!: Date;
 }
 
-export const StockLevelConnection = connectionOf(StockLevel, 'StockLevel');
+export const StockLevelConnection = connectionOf(StockLevel, 'StockLevel', { matching: true });
 export const StockMovementConnection = connectionOf(StockMovement, 'StockMovement');
 
+export const StockStandingEnum = describedEnum(
+  'StockStanding',
+  'How much of a product is left.',
+  STOCK_STANDINGS,
+);
+const StockSortEnum = describedEnum(
+  'StockSort',
+  "What a supplier's stock can be ordered by.",
+  STOCK_SORTS,
+);
+
 @ArgsType()
-export class StockArgs extends PageArgs {
+export class StockArgs extends SortedPageArgs {
+  @Field(() => StockSortEnum, { nullable: true, description: 'Absent = CODE.' })
+  sort?: StockSort | null;
+
   @Field(() => String, { nullable: true, description: 'Part of a code, name or barcode.' })
   search?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only this warehouse.' })
-  warehouseId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only these warehouses.' })
+  warehouseIds?: string[] | null;
+
+  @Field(() => [StockStandingEnum], {
+    nullable: true,
+    description: 'Only with so much left, by available units.',
+  })
+  standings?: StockStanding[] | null;
 }
 
 @ArgsType()
 export class StockMovementArgs extends PageArgs {
-  @Field(() => StockMovementKindEnum, { nullable: true, description: 'Only this kind.' })
-  kind?: StockMovementKind | null;
+  @Field(() => [StockMovementKindEnum], { nullable: true, description: 'Only these kinds.' })
+  kinds?: StockMovementKind[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only this warehouse.' })
-  warehouseId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only these warehouses.' })
+  warehouseIds?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only this SKU.' })
-  skuId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only these SKUs.' })
+  skuIds?: string[] | null;
+
+  @Field(() => InstantRange, { nullable: true, description: 'Only in this time.' })
+  at?: InstantRange | null;
 }
 
 @Resolver(() => SupplierSide)
 export class SupplierStock {
   @FieldResolver(() => StockLevelConnection, {
-    description: 'Every simple SKU in every warehouse, by SKU code.',
+    description:
+      'Every simple SKU in every warehouse, in the order asked for; `matching` names a row as <SKU>/<warehouse>.',
   })
   async stock(
     @Root() side: SupplierSide,
     @Args(() => StockArgs) args: StockArgs,
     @Ctx() context: Context,
   ): Promise<Connection<StockLevel>> {
-    const { search } = checkPage(args);
-    const warehouseId = args.warehouseId ? parseId('warehouse', args.warehouseId) : null;
-    if (args.warehouseId && !warehouseId)
-      return toConnection({ rows: [], cursors: [], hasNextPage: false });
-    const page = await supplierStockPage(
-      context.database.db,
-      side.id,
-      { search, warehouseId },
-      args,
+    checkPage(args);
+    const { db } = context.database;
+    const filter = { ...args, warehouseIds: idsOf('warehouse', args.warehouseIds) };
+    const page = await supplierStockPage(db, side.id, filter, args);
+    return toConnection(
+      page,
+      (row) => ({ ...row, onHand: row.available + row.locked }),
+      supplierStockMatching(db, side.id, filter, args),
     );
-    return toConnection(page, (row) => ({ ...row, onHand: row.available + row.locked }));
   }
 
   @FieldResolver(() => StockMovementConnection, {
@@ -167,13 +200,12 @@ export class SupplierStock {
     @Args(() => StockMovementArgs) args: StockMovementArgs,
     @Ctx() context: Context,
   ): Promise<Connection<StockMovement>> {
-    const { kind } = checkPage(args);
-    const warehouseId = args.warehouseId ? parseId('warehouse', args.warehouseId) : null;
-    const skuId = args.skuId ? parseId('sku', args.skuId) : null;
-    if ((args.warehouseId && !warehouseId) || (args.skuId && !skuId)) {
-      return toConnection({ rows: [], cursors: [], hasNextPage: false });
-    }
-    const filter = { kind, warehouseId, skuId };
+    checkPage(args);
+    const filter = {
+      ...args,
+      warehouseIds: idsOf('warehouse', args.warehouseIds),
+      skuIds: idsOf('sku', args.skuIds),
+    };
     const page = await supplierMovementPage(context.database.db, side.id, filter, args);
     return toConnection(page, ({ movement, sku, warehouseName }) => ({
       ...movement,

@@ -1,11 +1,22 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { matches } from '../claims/claim.read.ts';
+import { and, type SQL, sql } from 'drizzle-orm';
 import { type Id, idFromUuid } from '../kernel/ids.ts';
 import type { Executor } from '../platform/db.ts';
-import { badCursor } from '../platform/errors.ts';
-import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
+import {
+  behind,
+  type Keyset,
+  keysetOf,
+  keysetPage,
+  orderBy,
+  placeIn,
+  type SortChoice,
+  type SortRequest,
+} from '../platform/keyset.ts';
+import type { MatchingRead } from '../platform/matching.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
+import { matches } from '../platform/search-words.ts';
 import { uuid, uuidList } from '../platform/uuid-list.ts';
-import { isUuid } from './inventory-list.read.ts';
+import type { StockSort, StockStanding } from './stock.rules.ts';
+import { standsIn } from './stock-standing.read.ts';
 
 /** A supplier's SKU in one of its warehouses; version 0 = never set. */
 export interface SupplierStockRow {
@@ -23,8 +34,9 @@ export interface SupplierStockRow {
 
 export interface SupplierStockFilter {
   readonly search?: string | null;
-  readonly warehouseId?: Id<'warehouse'> | null;
-  readonly skuIds?: readonly Id<'sku'>[];
+  readonly warehouseIds?: readonly Id<'warehouse'>[] | null;
+  readonly standings?: readonly StockStanding[] | null;
+  readonly skuIds?: readonly Id<'sku'>[] | null;
 }
 
 interface Row extends Record<string, unknown> {
@@ -38,38 +50,43 @@ interface Row extends Record<string, unknown> {
   locked: number;
   version: string;
   updated_at: string | null;
+  place: string;
 }
+
+const available = sql`coalesce(l.available, 0)`;
+const SORTS: Record<StockSort, SortChoice> = {
+  CODE: { by: [{ value: sql`lower(k.code)`, type: 'text' }], descending: false },
+  AVAILABLE: { by: [{ value: available, type: 'integer' }], descending: false },
+  CHANGED: {
+    by: [{ value: sql`coalesce(l.updated_at, 'epoch')`, type: 'timestamptz' }],
+    descending: true,
+  },
+};
+
+const keysetFor = (sorted: SortRequest<StockSort>): Keyset =>
+  keysetOf(SORTS, [sql`k.id`, sql`w.id`], sorted, 'CODE');
+
+const ROWS = sql`skus k
+  join warehouses w on w.tenant_id = k.tenant_id
+  left join stock_levels l on l.supplier_id = k.tenant_id and l.warehouse_id = w.id
+    and l.sku_id = k.id`;
 
 /** Every simple SKU in every open warehouse, whether set or not, so that all can be set in place. */
 export async function supplierStockPage(
   db: Executor,
   supplierId: Id<'tenant'>,
   filter: SupplierStockFilter,
-  request: PageRequest,
+  request: PageRequest & SortRequest<StockSort>,
 ): Promise<Page<SupplierStockRow>> {
-  const { warehouseId, skuIds } = filter;
-  const found = matches(filter.search, [sql`k.code`, sql`k.name`, sql`k.barcode`]);
+  const keyset = keysetFor(request);
   const rows = await db.execute<Row>(sql`
     select k.id as sku_id, k.code, k.name, k.image_id, w.id as warehouse_id, w.name as warehouse_name,
-      coalesce(l.available, 0) as available, coalesce(l.locked, 0) as locked,
-      coalesce(l.version, 0) as version, l.updated_at
-    from skus k
-    join warehouses w on w.tenant_id = k.tenant_id
-    left join stock_levels l on l.supplier_id = k.tenant_id and l.warehouse_id = w.id
-      and l.sku_id = k.id
-    where k.tenant_id = ${uuid('tenant', supplierId)} and not k.is_combination
-      and (w.closed_at is null or l.available > 0 or l.locked > 0)
-      ${found ? sql`and ${found}` : sql``}
-      ${warehouseId ? sql`and w.id = ${uuid('warehouse', warehouseId)}` : sql``}
-      ${skuIds ? sql`and k.id = any(${uuidList('sku', skuIds)})` : sql``}
-      ${request.after ? sql`and ${behindRow(request.after)}` : sql``}
-    order by lower(k.code), k.id, w.id
-    limit ${request.first + 1}`);
-  const page = toPage(rows, request, (row) => [
-    row.code.toLowerCase(),
-    row.sku_id,
-    row.warehouse_id,
-  ]);
+      ${available} as available, coalesce(l.locked, 0) as locked,
+      coalesce(l.version, 0) as version, l.updated_at, ${placeIn(keyset)} as place
+    from ${ROWS}
+    where ${and(narrowed(supplierId, filter), behind(keyset, request.after))}
+    order by ${orderBy(keyset)} limit ${request.first + 1}`);
+  const page = keysetPage(rows, request, keyset);
   return {
     ...page,
     rows: page.rows.map((row) => ({
@@ -87,8 +104,40 @@ export async function supplierStockPage(
   };
 }
 
-function behindRow(after: string): SQL {
-  const [code, sku, warehouse] = decodeCursor(after, 3) ?? [];
-  if (typeof code !== 'string' || !isUuid(sku) || !isUuid(warehouse)) throw badCursor();
-  return sql`(lower(k.code), k.id, w.id) > (${code}, ${sku}::uuid, ${warehouse}::uuid)`;
+/** All that match; a row is known by its SKU and its warehouse. */
+export function supplierStockMatching(
+  db: Executor,
+  supplierId: Id<'tenant'>,
+  filter: SupplierStockFilter,
+  sorted: SortRequest<StockSort>,
+): MatchingRead {
+  const where = narrowed(supplierId, filter);
+  return {
+    async count() {
+      const [row] = await db.execute<{ count: number }>(
+        sql`select count(*)::integer as count from ${ROWS} where ${where}`,
+      );
+      return row?.count ?? 0;
+    },
+    async first(limit) {
+      const rows = await db.execute<{ sku_id: string; warehouse_id: string }>(sql`
+        select k.id as sku_id, w.id as warehouse_id from ${ROWS}
+        where ${where} order by ${orderBy(keysetFor(sorted))} limit ${limit}`);
+      return rows.map((row) => ({
+        id: `${idFromUuid('sku', row.sku_id)}/${idFromUuid('warehouse', row.warehouse_id)}`,
+      }));
+    },
+  };
+}
+
+function narrowed(supplierId: Id<'tenant'>, filter: SupplierStockFilter): SQL | undefined {
+  const { warehouseIds, skuIds, standings } = filter;
+  return and(
+    sql`k.tenant_id = ${uuid('tenant', supplierId)} and not k.is_combination`,
+    sql`(w.closed_at is null or l.available > 0 or l.locked > 0)`,
+    matches(filter.search, [sql`k.code`, sql`k.name`, sql`k.barcode`]),
+    warehouseIds ? sql`w.id = any(${uuidList('warehouse', warehouseIds)})` : undefined,
+    skuIds ? sql`k.id = any(${uuidList('sku', skuIds)})` : undefined,
+    standsIn(available, standings),
+  );
 }

@@ -5,13 +5,46 @@ import { DistributorSide, SupplierSide } from '../identity/side.graphql.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
 import { Partner } from '../partnerships/partner.graphql.ts';
 import { Partnership } from '../partnerships/partnership.graphql.ts';
-import { type Connection, checkPage, PageArgs, toConnection } from '../platform/page.graphql.ts';
+import { describedEnum } from '../platform/described-enum.graphql.ts';
+import {
+  type Connection,
+  checkPage,
+  SortedPageArgs,
+  toConnection,
+} from '../platform/page.graphql.ts';
 import { Account, AccountConnection, toAccount } from './account.graphql.ts';
-import { accountById, accountOfPair, accountsPage } from './account.read.ts';
+import { accountById, accountOfPair } from './account.read.ts';
+import { accountsPage } from './account-list.read.ts';
+import {
+  ACCOUNT_SORTS,
+  ACCOUNT_STANDINGS,
+  type AccountSort,
+  type AccountStanding,
+} from './account-list.rules.ts';
 import { mayBook, mayForceDeduction, mayReadAccount, maySetCredit } from './ledger.access.ts';
 
+const AccountSortEnum = describedEnum(
+  'AccountSort',
+  'What a list of accounts can be ordered by.',
+  ACCOUNT_SORTS,
+);
+const AccountStandingEnum = describedEnum(
+  'AccountStanding',
+  'How an account can stand.',
+  ACCOUNT_STANDINGS,
+);
+
 @ArgsType()
-export class AccountsArgs extends PageArgs {
+export class AccountsArgs extends SortedPageArgs {
+  @Field(() => AccountSortEnum, { nullable: true, description: 'Absent = NAME.' })
+  sort?: AccountSort | null;
+
+  @Field(() => [AccountStandingEnum], {
+    nullable: true,
+    description: 'Only those that stand in one of these ways.',
+  })
+  standings?: AccountStanding[] | null;
+
   @Field(() => String, { nullable: true, description: "Part of the other side's name." })
   search?: string | null;
 }
@@ -66,7 +99,9 @@ export class PartnershipAccount {
 
 @Resolver(() => SupplierSide)
 export class SupplierAccounts {
-  @FieldResolver(() => AccountConnection, { description: 'Accounts with distributors, by name.' })
+  @FieldResolver(() => AccountConnection, {
+    description: 'Accounts with distributors, in the order asked for.',
+  })
   async accounts(
     @Root() side: SupplierSide,
     @Args(() => AccountsArgs) args: AccountsArgs,
@@ -74,10 +109,7 @@ export class SupplierAccounts {
   ): Promise<Connection<Account>> {
     checkPage(args);
     const db = context.database.db;
-    return toConnection(
-      await accountsPage(db, 'SUPPLIER', side.id, args.search ?? null, args),
-      toAccount,
-    );
+    return toConnection(await accountsPage(db, 'SUPPLIER', side.id, args, args), toAccount);
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'One account by id.' })
@@ -93,7 +125,8 @@ export class SupplierAccounts {
 @Resolver(() => DistributorSide)
 export class DistributorAccounts {
   @FieldResolver(() => AccountConnection, {
-    description: 'Supplier Balance Overview: accounts with suppliers, by name. Always current.',
+    description:
+      'Supplier Balance Overview: accounts with suppliers, in the order asked for. Always current.',
   })
   async accounts(
     @Root() side: DistributorSide,
@@ -102,10 +135,7 @@ export class DistributorAccounts {
   ): Promise<Connection<Account>> {
     checkPage(args);
     const db = context.database.db;
-    return toConnection(
-      await accountsPage(db, 'DISTRIBUTOR', side.id, args.search ?? null, args),
-      toAccount,
-    );
+    return toConnection(await accountsPage(db, 'DISTRIBUTOR', side.id, args, args), toAccount);
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'One account by id.' })

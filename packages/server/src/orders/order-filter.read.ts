@@ -17,6 +17,8 @@ import type { DistributionTab, SupplyTab } from './order-list.rules.ts';
 interface AnyOrderFilter {
   /** Part of a package number, a tracking number, a recipient's name or a SKU. */
   readonly search?: string | null;
+  /** With a line of one of these: the supplier's own SKUs, or the distributor's. */
+  readonly skuIds?: readonly Id<'sku'>[] | null;
   readonly shippingMethods?: readonly ShippingMethod[] | null;
   /** When it came to where it stands. */
   readonly moved?: Range | null;
@@ -87,6 +89,7 @@ export function distributionSet(db: Executor, filter: DistributionFilter): Order
       storeIds ? inArray(distributionOrders.storeId, [...storeIds]) : undefined,
       platforms ? inArray(distributionOrders.platform, [...platforms]) : undefined,
       inEither(filter),
+      withLine(db, distributionOrderLines.localSkuId, filter.skuIds),
       found(db, filter.search, 'DISTRIBUTOR'),
     ),
   };
@@ -102,6 +105,7 @@ export function supplySet(db: Executor, filter: SupplyFilter): OrderSet {
       distributorIds ? inArray(distributionOrders.distributorId, [...distributorIds]) : undefined,
       warehouseIds ? inArray(distributionOrders.warehouseId, [...warehouseIds]) : undefined,
       inEither(filter),
+      withLine(db, distributionOrderLines.skuId, filter.skuIds),
       found(db, filter.search, 'SUPPLIER'),
     ),
   };
@@ -113,6 +117,20 @@ function inEither({ shippingMethods, moved, pushed }: AnyOrderFilter): SQL | und
     within(distributionOrders.stateAt, moved),
     within(distributionOrders.pushedAt, pushed),
   );
+}
+
+function withLine(
+  db: Executor,
+  sku: typeof distributionOrderLines.skuId | typeof distributionOrderLines.localSkuId,
+  skuIds: readonly Id<'sku'>[] | null | undefined,
+): SQL | undefined {
+  if (!skuIds) return undefined;
+  const ofOrder = and(
+    sql`${distributionOrderLines.supplierId} = ${distributionOrders.supplierId}`,
+    sql`${distributionOrderLines.orderId} = ${distributionOrders.id}`,
+    inArray(sku, [...skuIds]),
+  );
+  return exists(db.select({ one: sql`1` }).from(distributionOrderLines).where(ofOrder));
 }
 
 /** A supplier finds by its own SKUs only: the distributor's are the distributor's (GEN-08). */

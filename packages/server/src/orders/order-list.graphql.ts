@@ -91,6 +91,12 @@ class OrdersArgs extends SortedPageArgs {
   @Field(() => [ShippingMethodEnum], { nullable: true, description: 'Only shipped like this.' })
   shippingMethods?: ShippingMethod[] | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "Only with a line of this SKU, the reader's own.",
+  })
+  skuId?: string | null;
+
   @Field(() => InstantRange, {
     nullable: true,
     description: 'Only those that came to where they stand in this time.',
@@ -169,6 +175,7 @@ export class DistributorOrders {
     const filter = {
       ...args,
       tab: args.tab ?? null,
+      skuIds: idsOf('sku', args.skuId ? [args.skuId] : null),
       supplierIds: idsOf('tenant', args.supplierIds),
       storeIds: idsOf('store', args.storeIds),
     };
@@ -219,6 +226,7 @@ export class SupplierOrders {
     const filter = {
       ...args,
       tab: args.tab ?? null,
+      skuIds: idsOf('sku', args.skuId ? [args.skuId] : null),
       distributorIds: idsOf('tenant', args.distributorIds),
       warehouseIds: idsOf('warehouse', args.warehouseIds),
     };

@@ -1,12 +1,23 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { tenants } from '../identity/tenant.table.ts';
-import { type Id, parseId, uuidOf } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
 import type { Executor } from '../platform/db.ts';
-import { badCursor } from '../platform/errors.ts';
-import { decodeCursor, type Page, type PageRequest, toPage } from '../platform/page.ts';
+import {
+  behind,
+  type Keyset,
+  keysetOf,
+  keysetPage,
+  orderBy,
+  placeIn,
+  type SortChoice,
+  type SortRequest,
+} from '../platform/keyset.ts';
+import type { MatchingRead } from '../platform/matching.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
+import { likeOf } from '../platform/search-words.ts';
 import type { Side } from './partnership.access.ts';
 import type { PartnershipRow } from './partnership.read.ts';
-import type { PartnershipState } from './partnership.rules.ts';
+import type { PartnershipSort, PartnershipState } from './partnership.rules.ts';
 import { applications, partnerships } from './partnership.table.ts';
 
 export interface PartnershipFilter {
@@ -14,54 +25,99 @@ export interface PartnershipFilter {
   /** Words in the partner's name, in what it applied with, or in one's own note. */
   readonly search?: string | null;
   /** Supplier's side only. */
-  readonly levelId?: Id<'level'> | null;
+  readonly levelIds?: readonly Id<'level'>[] | null;
 }
 
 const ownColumn = (side: Side) =>
   side === 'SUPPLIER' ? partnerships.supplierId : partnerships.distributorId;
+const otherColumn = (side: Side) =>
+  side === 'SUPPLIER' ? partnerships.distributorId : partnerships.supplierId;
 
-/** One side's partnerships, the last changed first. */
+const SORTS: Record<PartnershipSort, SortChoice> = {
+  CHANGED: {
+    by: [{ value: sql`${partnerships.stateAt}`, type: 'timestamptz' }],
+    descending: true,
+  },
+  NAME: { by: [{ value: sql`lower(${tenants.name})`, type: 'text' }], descending: false },
+};
+
+const keysetFor = (sorted: SortRequest<PartnershipSort>): Keyset =>
+  keysetOf(SORTS, [sql`${partnerships.id}`], sorted, 'CHANGED');
+
+/** One side's partnerships. */
 export async function partnershipPage(
   db: Executor,
   side: Side,
   tenantId: Id<'tenant'>,
   filter: PartnershipFilter,
-  request: PageRequest,
+  request: PageRequest & SortRequest<PartnershipSort>,
 ): Promise<Page<PartnershipRow>> {
-  const where: (SQL | undefined)[] = [eq(ownColumn(side), tenantId)];
-  if (filter.state) where.push(eq(partnerships.state, filter.state));
-  if (filter.levelId) where.push(eq(partnerships.levelId, filter.levelId));
-  if (filter.search?.trim()) where.push(matches(side, filter.search.trim()));
-  if (request.after) where.push(behind(request.after));
+  const keyset = keysetFor(request);
   const rows = await db
-    .select()
+    .select({ partnership: partnerships, place: placeIn(keyset) })
     .from(partnerships)
-    .where(and(...where))
-    .orderBy(desc(partnerships.stateAt), desc(partnerships.id))
+    .innerJoin(tenants, eq(tenants.id, otherColumn(side)))
+    .where(and(narrowed(side, tenantId, filter), behind(keyset, request.after)))
+    .orderBy(orderBy(keyset))
     .limit(request.first + 1);
-  return toPage(rows, request, (row) => [row.stateAt.toISOString(), row.id]);
+  const page = keysetPage(rows, request, keyset);
+  return { ...page, rows: page.rows.map(({ partnership }) => partnership) };
 }
 
-function behind(cursor: string): SQL {
-  const [at, id] = decodeCursor(cursor, 2) ?? [];
-  const instant = new Date(String(at));
-  const partnershipId = parseId('partnership', String(id));
-  if (!partnershipId || Number.isNaN(instant.getTime())) throw badCursor();
-  const uuid = uuidOf('partnership', partnershipId);
-  return sql`(${partnerships.stateAt}, ${partnerships.id}) < (${instant.toISOString()}::timestamptz, ${uuid}::uuid)`;
+/** All that match; a partnership carries no money. */
+export function partnershipMatching(
+  db: Executor,
+  side: Side,
+  tenantId: Id<'tenant'>,
+  filter: PartnershipFilter,
+  sorted: SortRequest<PartnershipSort>,
+): MatchingRead {
+  const where = narrowed(side, tenantId, filter);
+  const partner = eq(tenants.id, otherColumn(side));
+  return {
+    async count() {
+      const [row] = await db
+        .select({ count: count() })
+        .from(partnerships)
+        .innerJoin(tenants, partner)
+        .where(where);
+      return row?.count ?? 0;
+    },
+    first: (limit) =>
+      db
+        .select({ id: partnerships.id })
+        .from(partnerships)
+        .innerJoin(tenants, partner)
+        .where(where)
+        .orderBy(orderBy(keysetFor(sorted)))
+        .limit(limit),
+  };
 }
 
-function matches(side: Side, words: string): SQL | undefined {
-  const pattern = `%${words.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`;
-  const other = side === 'SUPPLIER' ? partnerships.distributorId : partnerships.supplierId;
+function narrowed(
+  side: Side,
+  tenantId: Id<'tenant'>,
+  { state, search, levelIds }: PartnershipFilter,
+): SQL | undefined {
+  return and(
+    eq(ownColumn(side), tenantId),
+    state ? eq(partnerships.state, state) : undefined,
+    levelIds ? inArray(partnerships.levelId, [...levelIds]) : undefined,
+    found(side, search),
+  );
+}
+
+function found(side: Side, search: string | null | undefined): SQL | undefined {
+  const like = likeOf(search);
+  if (!like) return undefined;
   const note = side === 'SUPPLIER' ? partnerships.supplierNote : partnerships.distributorNote;
   const applied = sql`exists (select 1 from ${applications}
     where ${applications.supplierId} = ${partnerships.supplierId}
       and ${applications.partnershipId} = ${partnerships.id}
-      and (${applications.companyName} ilike ${pattern} or ${applications.contact} ilike ${pattern}))`;
+      and (${applications.companyName} ilike ${like} or ${applications.contact} ilike ${like}))`;
   return or(
-    sql`exists (select 1 from ${tenants} where ${tenants.id} = ${other} and ${tenants.name} ilike ${pattern})`,
-    sql`${note} ilike ${pattern}`,
+    ilike(tenants.name, like),
+    ilike(note, like),
     side === 'SUPPLIER' ? applied : undefined,
   );
 }

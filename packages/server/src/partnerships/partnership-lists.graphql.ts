@@ -14,7 +14,14 @@ import {
 import type { Context } from '../identity/context.ts';
 import { DistributorSide, SupplierSide } from '../identity/side.graphql.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
-import { type Connection, checkPage, PageArgs, toConnection } from '../platform/page.graphql.ts';
+import { describedEnum } from '../platform/described-enum.graphql.ts';
+import {
+  type Connection,
+  checkPage,
+  idsOf,
+  SortedPageArgs,
+  toConnection,
+} from '../platform/page.graphql.ts';
 import { Level, toLevel } from './level.graphql.ts';
 import { levelsOf } from './level.read.ts';
 import type { Side } from './partnership.access.ts';
@@ -25,11 +32,28 @@ import {
   toPartnership,
 } from './partnership.graphql.ts';
 import { partnershipById } from './partnership.read.ts';
-import type { PartnershipState } from './partnership.rules.ts';
-import { partnershipCounts, partnershipPage } from './partnership-list.read.ts';
+import {
+  PARTNERSHIP_SORTS,
+  type PartnershipSort,
+  type PartnershipState,
+} from './partnership.rules.ts';
+import {
+  partnershipCounts,
+  partnershipMatching,
+  partnershipPage,
+} from './partnership-list.read.ts';
+
+const PartnershipSortEnum = describedEnum(
+  'PartnershipSort',
+  'What a list of partners can be ordered by.',
+  PARTNERSHIP_SORTS,
+);
 
 @ArgsType()
-class PartnershipsArgs extends PageArgs {
+class PartnershipsArgs extends SortedPageArgs {
+  @Field(() => PartnershipSortEnum, { nullable: true, description: 'Absent = CHANGED.' })
+  sort?: PartnershipSort | null;
+
   @Field(() => PartnershipStateEnum, { nullable: true, description: 'Only those in this state.' })
   state?: PartnershipState | null;
 
@@ -42,8 +66,8 @@ class PartnershipsArgs extends PageArgs {
 
 @ArgsType()
 class SupplierPartnershipsArgs extends PartnershipsArgs {
-  @Field(() => ID, { nullable: true, description: 'Only those on this level.' })
-  level?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Only those on these levels.' })
+  levelIds?: string[] | null;
 }
 
 @ObjectType({ description: 'How many partnerships there are in each state.' })
@@ -68,11 +92,10 @@ async function pageOf(
   args: SupplierPartnershipsArgs,
 ): Promise<Connection<Partnership>> {
   checkPage(args);
-  const levelId = args.level ? parseId('level', args.level) : null;
-  if (args.level && !levelId) return toConnection({ rows: [], cursors: [], hasNextPage: false });
-  const filter = { state: args.state ?? null, search: args.search ?? null, levelId };
-  const page = await partnershipPage(context.database.db, side, tenantId, filter, args);
-  return toConnection(page, toPartnership);
+  const { db } = context.database;
+  const filter = { ...args, levelIds: idsOf('level', args.levelIds) };
+  const page = await partnershipPage(db, side, tenantId, filter, args);
+  return toConnection(page, toPartnership, partnershipMatching(db, side, tenantId, filter, args));
 }
 
 async function countsOf(
@@ -104,7 +127,7 @@ async function oneOf(
 @Resolver(() => SupplierSide)
 export class SupplierPartnerships {
   @FieldResolver(() => PartnershipConnection, {
-    description: 'Distributors that applied or work with the supplier, the last changed first.',
+    description: 'Distributors that applied or work with the supplier, in the order asked for.',
   })
   partnerships(
     @Root() side: SupplierSide,
@@ -140,7 +163,7 @@ export class SupplierPartnerships {
 @Resolver(() => DistributorSide)
 export class DistributorPartnerships {
   @FieldResolver(() => PartnershipConnection, {
-    description: 'Suppliers the distributor applied to or works with, the last changed first.',
+    description: 'Suppliers the distributor applied to or works with, in the order asked for.',
   })
   partnerships(
     @Root() side: DistributorSide,

@@ -128,7 +128,7 @@ export class Partnership extends NodeInterface {
   createdAt!: Date;
 }
 
-export const PartnershipConnection = connectionOf(Partnership, 'Partnership');
+export const PartnershipConnection = connectionOf(Partnership, 'Partnership', { matching: true });
 
 export const toPartnership = (row: PartnershipRow): Partnership =>
   Object.assign(new Partnership(), row);

@@ -73,3 +73,10 @@ export function notPartnered(state: PartnershipState): StateConflict | null {
   if (state === 'PARTNERED') return null;
   return stateConflict('partnershipId', state, 'You are not partnered at present.');
 }
+
+/** What a list of partners can be ordered by. */
+export const PARTNERSHIP_SORTS = {
+  CHANGED: 'When its state changed, the newest first.',
+  NAME: "The partner's name, from A on.",
+} as const;
+export type PartnershipSort = keyof typeof PARTNERSHIP_SORTS;

@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { Id } from '../../kernel/ids.ts';
+import { and, eq, or, sql } from 'drizzle-orm';
+import { type Id, parseId } from '../../kernel/ids.ts';
 import {
   type InvalidInput,
   invalidInput,
@@ -20,7 +20,13 @@ export interface ChosenResult {
 
 type ClaimRow = typeof claims.$inferSelect;
 
-const MAX_CHOSEN = 500;
+/** A claim, by its own id or by that of the supplier's SKU it holds; null = no such id. */
+export type ClaimChoice = Id<'claim'> | Id<'sku'> | null;
+
+export const toClaimChoice = (id: string): ClaimChoice =>
+  parseId('claim', id) ?? parseId('sku', id);
+
+const MAX_CHOSEN = 5_000;
 
 export function tooMany(claimIds: readonly unknown[]): InvalidInput | null {
   return claimIds.length >= 1 && claimIds.length <= MAX_CHOSEN
@@ -34,11 +40,18 @@ export function tooMany(claimIds: readonly unknown[]): InvalidInput | null {
  */
 export async function lockChosen(
   work: Work,
-  claimIds: readonly (Id<'claim'> | null)[],
+  choices: readonly ClaimChoice[],
   objection: (claim: ClaimRow) => string | null,
 ): Promise<{ results: ChosenResult[]; chosen: Map<Id<'tenant'>, ClaimRow[]> }> {
-  const ids = uuidList('claim', [...new Set(claimIds.flatMap((id) => id ?? []))]);
-  const own = and(eq(claims.distributorId, work.actor.tenantId), sql`${claims.id} = any(${ids})`);
+  const claimIds = choices.flatMap((id) => (id && parseId('claim', id)) || []);
+  const skuIds = choices.flatMap((id) => (id && parseId('sku', id)) || []);
+  const own = and(
+    eq(claims.distributorId, work.actor.tenantId),
+    or(
+      sql`${claims.id} = any(${uuidList('claim', claimIds)})`,
+      sql`${claims.skuId} = any(${uuidList('sku', skuIds)})`,
+    ),
+  );
   const pairs = await work.tx
     .selectDistinct({ supplierId: claims.supplierId, partnershipId: claims.partnershipId })
     .from(claims)
@@ -53,13 +66,15 @@ export async function lockChosen(
     .where(own)
     .orderBy(claims.id)
     .for('no key update');
-  const found = new Map(rows.map((row) => [row.id, row]));
+  const found = new Map<string, ClaimRow>();
+  for (const row of rows) found.set(row.id, row).set(row.skuId, row);
   const chosen = new Map<Id<'tenant'>, ClaimRow[]>();
   const seen = new Set<Id<'claim'>>();
-  const results = claimIds.map((claimId, i): ChosenResult => {
-    const claim = claimId && found.get(claimId);
+  const results = choices.map((choice, i): ChosenResult => {
+    const claim = choice && found.get(choice);
     const path = ['claimIds', String(i)];
-    if (!claim) return { claimId, refusal: notFound(path, 'claim') };
+    if (!claim) return { claimId: null, refusal: notFound(path, 'claim') };
+    const claimId = claim.id;
     const message = objection(claim);
     if (message) return { claimId, refusal: stateConflict(path, claim.state, message) };
     if (!seen.has(claim.id)) {

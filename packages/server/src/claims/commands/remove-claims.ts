@@ -1,7 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { releaseLocalSkus } from '../../catalog/commands/take-local-sku.ts';
 import { type Actor, requirePermission } from '../../identity/actor.access.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { InvalidInput } from '../../kernel/refusals.ts';
 import { next } from '../../kernel/state-machine.ts';
@@ -9,7 +8,7 @@ import { uuidList } from '../../platform/uuid-list.ts';
 import type { Work } from '../../platform/work.ts';
 import { CLAIM_TRANSITIONS } from '../claim.rules.ts';
 import { claims } from '../claim.table.ts';
-import { type ChosenResult, lockChosen, tooMany } from './lock-chosen.ts';
+import { type ChosenResult, type ClaimChoice, lockChosen, tooMany } from './lock-chosen.ts';
 
 /**
  * Clears rows from the Expired tab (CLAIM-19): the product counts as unclaimed again, and shows as
@@ -17,12 +16,12 @@ import { type ChosenResult, lockChosen, tooMany } from './lock-chosen.ts';
  */
 export async function removeClaims(
   work: Work<Actor>,
-  claimIds: readonly (Id<'claim'> | null)[],
+  choices: readonly ClaimChoice[],
 ): Promise<Outcome<{ results: ChosenResult[] }, InvalidInput>> {
   requirePermission(work.actor, 'DISTRIBUTOR_PRODUCTS');
-  const bounds = tooMany(claimIds);
+  const bounds = tooMany(choices);
   if (bounds) return refused(bounds);
-  const { results, chosen } = await lockChosen(work, claimIds, (claim) =>
+  const { results, chosen } = await lockChosen(work, choices, (claim) =>
     next(CLAIM_TRANSITIONS, claim.state, 'remove')
       ? null
       : 'Only an expired or stopped product can be removed.',

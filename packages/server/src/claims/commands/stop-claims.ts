@@ -1,6 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, requirePermission } from '../../identity/actor.access.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { InvalidInput } from '../../kernel/refusals.ts';
 import { next } from '../../kernel/state-machine.ts';
@@ -8,7 +7,7 @@ import { uuidList } from '../../platform/uuid-list.ts';
 import type { Work } from '../../platform/work.ts';
 import { CLAIM_TRANSITIONS } from '../claim.rules.ts';
 import { claimIntervals, claims } from '../claim.table.ts';
-import { type ChosenResult, lockChosen, tooMany } from './lock-chosen.ts';
+import { type ChosenResult, type ClaimChoice, lockChosen, tooMany } from './lock-chosen.ts';
 
 /**
  * The distributor stops products it holds (CLAIM-09): each claim goes to STOPPED, its stock in every
@@ -16,12 +15,12 @@ import { type ChosenResult, lockChosen, tooMany } from './lock-chosen.ts';
  */
 export async function stopClaims(
   work: Work<Actor>,
-  claimIds: readonly (Id<'claim'> | null)[],
+  choices: readonly ClaimChoice[],
 ): Promise<Outcome<{ results: ChosenResult[] }, InvalidInput>> {
   requirePermission(work.actor, 'DISTRIBUTOR_PRODUCTS');
-  const bounds = tooMany(claimIds);
+  const bounds = tooMany(choices);
   if (bounds) return refused(bounds);
-  const { results, chosen } = await lockChosen(work, claimIds, (claim) =>
+  const { results, chosen } = await lockChosen(work, choices, (claim) =>
     next(CLAIM_TRANSITIONS, claim.state, 'stop') ? null : 'Only a claimed product can be stopped.',
   );
   // Sorted, as everybody who lets go of locks over several suppliers does.
