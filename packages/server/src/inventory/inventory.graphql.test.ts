@@ -49,15 +49,15 @@ const set = async (
   return answer.stockLevelsSet;
 };
 const INVENTORY = `query ($search: String, $sku: ID) { viewer { distributor {
-  inventory(first: 50, search: $search, localSkuId: $sku) { nodes {
+  inventory(first: 50, search: $search, localSkuIds: $sku) { nodes {
     localSkuId localCode warehouseName supplierName mapped claimState available locked onHand } } } } }`;
 type Levels = { viewer: { distributor: { inventory: { nodes: Record<string, unknown>[] } } } };
 const inventory = async (token: string, variables: Record<string, unknown> = {}) =>
   (await app.must<Levels>(token, INVENTORY, variables)).viewer.distributor.inventory.nodes;
-const MOVEMENTS = `query ($kind: DistributorMovementKind, $first: Int!, $after: String) { viewer { distributor {
-  stockMovements(kind: $kind, first: $first, after: $after) { pageInfo { hasNextPage endCursor }
+const MOVEMENTS = `query ($kind: [DistributorMovementKind!], $first: Int!, $after: String) { viewer { distributor {
+  stockMovements(kinds: $kind, first: $first, after: $after) { pageInfo { hasNextPage endCursor }
     nodes { id kind batchId availableBefore availableAfter at } }
-  stockMovementBatches(kind: $kind, first: $first, after: null) { nodes { batchId kind skus movements availableBefore availableAfter } } } } }`;
+  stockMovementBatches(kinds: $kind, first: $first, after: null) { nodes { batchId kind skus movements availableBefore availableAfter } } } } }`;
 interface Movements {
   viewer: {
     distributor: {

@@ -31,7 +31,7 @@ async function mugsAt({ distributor, claims }: JourneyPartner): Promise<string[]
   const { viewer } = await distributor.see<{
     viewer: { distributor: { inventory: { nodes: { available: number; locked: number }[] } } };
   }>(
-    `query ($sku: ID!) { viewer { distributor { inventory(first: 10, localSkuId: $sku) {
+    `query ($sku: [ID!]!) { viewer { distributor { inventory(first: 10, localSkuIds: $sku) {
       nodes { available locked } } } } }`,
     { sku: claims['MUG-A']!.localSkuId },
   );
@@ -44,7 +44,7 @@ async function mugsOfSupplier(): Promise<string> {
       supplier: { stock: { nodes: { skuId: string; available: number; locked: number }[] } };
     };
   }>(
-    `query ($id: ID!) { viewer { supplier { stock(first: 10, warehouseId: $id) {
+    `query ($id: [ID!]!) { viewer { supplier { stock(first: 10, warehouseIds: $id) {
       nodes { skuId available locked } } } } }`,
     { id: one.warehouseId },
   );
@@ -68,7 +68,7 @@ async function newestMovements(): Promise<string[]> {
       };
     };
   }>(
-    `query ($sku: ID!) { viewer { distributor { stockMovements(first: 2, localSkuId: $sku) {
+    `query ($sku: [ID!]!) { viewer { distributor { stockMovements(first: 2, localSkuIds: $sku) {
         nodes { kind availableBefore availableAfter lockedBefore lockedAfter } } } } }`,
     { sku: one.claims['MUG-A']!.localSkuId },
   );

@@ -7,6 +7,7 @@ import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ProductListQuery } from '../../gql/graphql.ts';
 import { useIntent } from '../../lib/intent.ts';
+import { chosen } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -22,10 +23,10 @@ import { productListState } from './product-list-state.ts';
 import { ProductPanel } from './product-panel.tsx';
 
 const ProductListDocument = graphql(/* GraphQL */ `
-  query ProductList($first: Int!, $after: String, $search: String, $category: String, $distributed: Boolean) {
+  query ProductList($first: Int!, $after: String, $search: String, $categories: [String!], $distributed: Boolean) {
     viewer {
       supplier {
-        skus(first: $first, after: $after, search: $search, category: $category, distributed: $distributed) {
+        skus(first: $first, after: $after, search: $search, categories: $categories, distributed: $distributed) {
           nodes {
             id code name category barcode weightGrams version isCombination claimed available ineligibleReason
             viewerCanEdit
@@ -60,7 +61,7 @@ export function ProductList() {
   useIntent('catalog.addProduct', () => setAdding(true));
   const filter = {
     search: state.q || null,
-    category: state.filters.category[0] ?? null,
+    categories: chosen(state.filters.category),
     distributed: DISTRIBUTED[state.tab ?? 'all'],
   };
   const pages = usePages(ProductListDocument, filter, (data) => data.viewer?.supplier?.skus);

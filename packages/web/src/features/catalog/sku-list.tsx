@@ -7,6 +7,7 @@ import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { SkuListQuery } from '../../gql/graphql.ts';
 import { useIntent } from '../../lib/intent.ts';
+import { chosen } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -20,10 +21,10 @@ import { skuListState } from './sku-list-state.ts';
 import { SkuPanel } from './sku-panel.tsx';
 
 const SkuListDocument = graphql(/* GraphQL */ `
-  query SkuList($first: Int!, $after: String, $search: String, $category: String, $claimed: Boolean, $mapped: Boolean) {
+  query SkuList($first: Int!, $after: String, $search: String, $categories: [String!], $claimed: Boolean, $mapped: Boolean) {
     viewer {
       distributor {
-        skus(first: $first, after: $after, search: $search, category: $category, claimed: $claimed, mapped: $mapped) {
+        skus(first: $first, after: $after, search: $search, categories: $categories, claimed: $claimed, mapped: $mapped) {
           nodes {
             id code name category claimed
             image { id url }
@@ -56,7 +57,7 @@ export function SkuList() {
   useIntent('catalog.addSku', () => setAdding(true));
   const filter = {
     search: state.q || null,
-    category: state.filters.category[0] ?? null,
+    categories: chosen(state.filters.category),
     claimed: state.tab === 'claimed' ? true : null,
   };
   const pages = usePages(

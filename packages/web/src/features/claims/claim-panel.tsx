@@ -15,7 +15,7 @@ import { ClaimBadge } from './claim-badge.tsx';
 import { imageOf, type Product } from './product-list-query.ts';
 
 const ClaimDetailDocument = graphql(/* GraphQL */ `
-  query ClaimDetail($claimId: ID!, $localSkuId: ID) {
+  query ClaimDetail($claimId: ID!, $localSkuIds: [ID!]) {
     viewer {
       distributor {
         id
@@ -23,7 +23,7 @@ const ClaimDetailDocument = graphql(/* GraphQL */ `
           id
           priceChanges { oldPrice { amount currency } newPrice { amount currency } effectiveFrom }
         }
-        inventory(first: 50, localSkuId: $localSkuId) {
+        inventory(first: 50, localSkuIds: $localSkuIds) {
           nodes { claimId supplierWarehouseId warehouseName mapped available locked onHand }
         }
       }
@@ -44,7 +44,7 @@ export function ClaimPanel({ product, onClose, onStop, onClaim, onRemove }: Prop
   const { t } = useTranslation();
   const claim = product.claim;
   const { data } = useQuery(ClaimDetailDocument, {
-    variables: { claimId: claim?.id ?? '', localSkuId: claim?.localSkuId ?? null },
+    variables: { claimId: claim?.id ?? '', localSkuIds: claim ? [claim.localSkuId] : null },
     skip: !claim,
   });
   if (!claim) return null;

@@ -7,13 +7,13 @@ export const DistributorProductListDocument = graphql(/* GraphQL */ `
     $first: Int!
     $after: String
     $search: String
-    $supplierId: ID
+    $supplierIds: [ID!]
   ) {
     viewer {
       distributor {
         id
         productCounts { claimed unclaimed expired }
-        products(tab: $tab, first: $first, after: $after, search: $search, supplierId: $supplierId) {
+        products(tab: $tab, first: $first, after: $after, search: $search, supplierIds: $supplierIds) {
           nodes {
             id
             code

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import type { DistributorProductTab } from '../../gql/graphql.ts';
+import { chosen } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -40,7 +41,7 @@ export function ProductList() {
     {
       tab: tab.toUpperCase() as DistributorProductTab,
       search: state.q || null,
-      supplierId: state.filters.supplier.at(-1) ?? null,
+      supplierIds: chosen(state.filters.supplier),
     },
     (data) => data.viewer?.distributor?.products,
   );

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { InventoryListQuery } from '../../gql/graphql.ts';
+import { chosen } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -21,8 +22,8 @@ const InventoryListDocument = graphql(/* GraphQL */ `
     $first: Int!
     $after: String
     $search: String
-    $supplierWarehouseId: ID
-    $localSkuId: ID
+    $supplierWarehouseIds: [ID!]
+    $localSkuIds: [ID!]
   ) {
     viewer {
       distributor {
@@ -31,8 +32,8 @@ const InventoryListDocument = graphql(/* GraphQL */ `
           first: $first
           after: $after
           search: $search
-          supplierWarehouseId: $supplierWarehouseId
-          localSkuId: $localSkuId
+          supplierWarehouseIds: $supplierWarehouseIds
+          localSkuIds: $localSkuIds
         ) {
           nodes {
             claimId claimState localSkuId localCode name imageId supplierName
@@ -59,8 +60,8 @@ export function InventoryList() {
     InventoryListDocument,
     {
       search: state.q || null,
-      supplierWarehouseId: state.filters.warehouse.at(-1) ?? null,
-      localSkuId: state.filters.sku.at(-1) ?? null,
+      supplierWarehouseIds: chosen(state.filters.warehouse),
+      localSkuIds: chosen(state.filters.sku),
     },
     (data) => data.viewer?.distributor?.inventory,
   );

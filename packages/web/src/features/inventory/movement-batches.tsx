@@ -14,9 +14,9 @@ const MovementBatchRecordDocument = graphql(/* GraphQL */ `
   query MovementBatchRecord(
     $first: Int!
     $after: String
-    $kind: DistributorMovementKind
-    $supplierWarehouseId: ID
-    $localSkuId: ID
+    $kinds: [DistributorMovementKind!]
+    $supplierWarehouseIds: [ID!]
+    $localSkuIds: [ID!]
   ) {
     viewer {
       distributor {
@@ -24,9 +24,9 @@ const MovementBatchRecordDocument = graphql(/* GraphQL */ `
         stockMovementBatches(
           first: $first
           after: $after
-          kind: $kind
-          supplierWarehouseId: $supplierWarehouseId
-          localSkuId: $localSkuId
+          kinds: $kinds
+          supplierWarehouseIds: $supplierWarehouseIds
+          localSkuIds: $localSkuIds
         ) {
           nodes { batchId kind at skus movements availableBefore availableAfter }
           pageInfo { hasNextPage endCursor }

@@ -14,9 +14,9 @@ const MovementRecordDocument = graphql(/* GraphQL */ `
   query MovementRecord(
     $first: Int!
     $after: String
-    $kind: DistributorMovementKind
-    $supplierWarehouseId: ID
-    $localSkuId: ID
+    $kinds: [DistributorMovementKind!]
+    $supplierWarehouseIds: [ID!]
+    $localSkuIds: [ID!]
   ) {
     viewer {
       distributor {
@@ -24,9 +24,9 @@ const MovementRecordDocument = graphql(/* GraphQL */ `
         stockMovements(
           first: $first
           after: $after
-          kind: $kind
-          supplierWarehouseId: $supplierWarehouseId
-          localSkuId: $localSkuId
+          kinds: $kinds
+          supplierWarehouseIds: $supplierWarehouseIds
+          localSkuIds: $localSkuIds
         ) {
           nodes {
             id kind warehouseName supplierName localCode name imageId

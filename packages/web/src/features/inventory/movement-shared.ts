@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DistributorMovementKind } from '../../gql/graphql.ts';
+import { chosen } from '../../lib/list-arguments.ts';
 import type { ListState } from '../../lib/use-list-state.ts';
 import type { Tone } from '../../ui/state-badge.tsx';
 import type { ListFilter } from '../../ui/table/list-filter.ts';
@@ -23,11 +24,11 @@ export const kindTones: Record<DistributorMovementKind, Tone> = {
   DISTRIBUTION_STOCK_AUTO_CLEARED: 'warning',
 };
 
-/** The variables of either record; of several values the one chosen last counts. */
+/** The variables of either record. */
 export function recordFilter(state: RecordProps['state']) {
   return {
-    kind: (state.filters.kind.at(-1) as DistributorMovementKind | undefined) ?? null,
-    supplierWarehouseId: state.filters.warehouse.at(-1) ?? null,
-    localSkuId: state.filters.sku.at(-1) ?? null,
+    kinds: chosen<DistributorMovementKind>(state.filters.kind),
+    supplierWarehouseIds: chosen(state.filters.warehouse),
+    localSkuIds: chosen(state.filters.sku),
   };
 }

@@ -12,11 +12,11 @@ import { BeforeAfter } from './before-after.tsx';
 import type { StockRow } from './supplier-stock-query.ts';
 
 const StockMovementsDocument = graphql(/* GraphQL */ `
-  query SupplierStockMovements($skuId: ID, $warehouseId: ID) {
+  query SupplierStockMovements($skuIds: [ID!], $warehouseIds: [ID!]) {
     viewer {
       supplier {
         id
-        stockMovements(first: 50, skuId: $skuId, warehouseId: $warehouseId) {
+        stockMovements(first: 50, skuIds: $skuIds, warehouseIds: $warehouseIds) {
           nodes {
             id kind availableBefore availableAfter lockedBefore lockedAfter note at
           }
@@ -31,7 +31,7 @@ export function StockPanel({ row, onClose }: { row: StockRow; onClose: () => voi
   const { t } = useTranslation();
   const { skuId, warehouseId } = row;
   const { data } = useQuery(StockMovementsDocument, {
-    variables: { skuId, warehouseId },
+    variables: { skuIds: [skuId], warehouseIds: [warehouseId] },
     fetchPolicy: 'cache-and-network',
   });
   const movements = data?.viewer?.supplier?.stockMovements.nodes ?? [];

@@ -2,11 +2,11 @@ import { graphql } from '../../gql/gql.ts';
 import type { SupplierStockListQuery } from '../../gql/graphql.ts';
 
 export const SupplierStockListDocument = graphql(/* GraphQL */ `
-  query SupplierStockList($first: Int!, $after: String, $search: String, $warehouseId: ID) {
+  query SupplierStockList($first: Int!, $after: String, $search: String, $warehouseIds: [ID!]) {
     viewer {
       supplier {
         id
-        stock(first: $first, after: $after, search: $search, warehouseId: $warehouseId) {
+        stock(first: $first, after: $after, search: $search, warehouseIds: $warehouseIds) {
           nodes {
             skuId code name imageId warehouseId warehouseName available locked onHand version updatedAt
           }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
+import { chosen } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -37,7 +38,7 @@ export function SupplierStock() {
   const [setting, setSetting] = useState<readonly StockRow[] | null>(null);
   const pages = usePages(
     SupplierStockListDocument,
-    { search: state.q || null, warehouseId: state.filters.warehouse.at(-1) ?? null },
+    { search: state.q || null, warehouseIds: chosen(state.filters.warehouse) },
     (data) => data.viewer?.supplier?.stock,
   );
   useStockChanges(pages.refetch);

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { DistributorListQuery } from '../../gql/graphql.ts';
+import { chosen } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -19,10 +20,10 @@ import { RejectDialog } from './reject-dialog.tsx';
 import { useLivePartnerships } from './use-live-partnerships.ts';
 
 const DistributorListDocument = graphql(/* GraphQL */ `
-  query DistributorList($first: Int!, $after: String, $state: PartnershipState, $search: String, $level: ID) {
+  query DistributorList($first: Int!, $after: String, $state: PartnershipState, $search: String, $levelIds: [ID!]) {
     viewer {
       supplier {
-        partnerships(first: $first, after: $after, state: $state, search: $search, level: $level) {
+        partnerships(first: $first, after: $after, state: $state, search: $search, levelIds: $levelIds) {
           nodes {
             id state stateAt note endReason viewerCanDecide
             distributor { id name country }
@@ -67,7 +68,7 @@ export function DistributorList() {
   const counts = supplier?.partnershipCounts;
   const pages = usePages(
     DistributorListDocument,
-    { state: STATE_OF[tab], search: state.q || null, level: state.filters.level[0] ?? null },
+    { state: STATE_OF[tab], search: state.q || null, levelIds: chosen(state.filters.level) },
     (found) => found.viewer?.supplier?.partnerships,
   );
   const columns = columnsOf(tab);
