@@ -48,7 +48,7 @@ const set = async (
   app.clock.advance(1000);
   return answer.stockLevelsSet;
 };
-const INVENTORY = `query ($search: String, $sku: ID) { viewer { distributor {
+const INVENTORY = `query ($search: String, $sku: [ID!]) { viewer { distributor {
   inventory(first: 50, search: $search, localSkuIds: $sku) { nodes {
     localSkuId localCode warehouseName supplierName mapped claimState available locked onHand } } } } }`;
 type Levels = { viewer: { distributor: { inventory: { nodes: Record<string, unknown>[] } } } };

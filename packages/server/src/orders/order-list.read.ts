@@ -167,7 +167,8 @@ function top(list: OrderList, limit: number, after: string | null | undefined, c
   const branches = list.byState
     ? states.map((state) => branch(eq(distributionOrders.state, state)))
     : [branch(inArray(distributionOrders.state, [...states]))];
-  return sql`(${sql.join(branches, sql` union all `)} order by ${inTop(keyset)} limit ${limit}) top`;
+  const all = sql.join(branches, sql` union all `);
+  return sql`(select * from (${all}) branch order by ${inTop(keyset)} limit ${limit}) top`;
 }
 
 function inTop({ columns, descending }: Keyset): SQL {
