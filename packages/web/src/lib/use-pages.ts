@@ -13,8 +13,10 @@ type Variables = { first: number; after?: string | null };
 
 export type Pages<Node> = {
   rows: readonly Node[];
-  /** Nothing can be shown yet; while filters change the rows before stay in sight. */
+  /** Nothing can be shown yet. */
   loading: boolean;
+  /** Other filters were asked for: until they answer, the rows of those before stay in sight. */
+  stale: boolean;
   hasMore: boolean;
   onLoadMore: () => void;
   totalCount: number | null;
@@ -58,6 +60,7 @@ export function usePages<Data, Vars extends OperationVariables & Variables, Node
   return {
     rows,
     loading: loading && !connection,
+    stale: loading && data === undefined && connection !== null && connection !== undefined,
     hasMore: data !== undefined && connection?.pageInfo.hasNextPage === true,
     onLoadMore: () => void fetchMore({ variables: { ...asked, after } }).catch(tell),
     totalCount: connection?.totalCount ?? null,

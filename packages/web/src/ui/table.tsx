@@ -9,6 +9,7 @@ import { CannotRead } from './table/cannot-read.tsx';
 import { Cards } from './table/cards.tsx';
 import type { Column } from './table/column.ts';
 import type { ListFilter } from './table/list-filter.ts';
+import { ListFoot } from './table/list-foot.tsx';
 import { ListToolbar } from './table/list-toolbar.tsx';
 import type { Matching } from './table/matching.ts';
 import { NothingFound } from './table/nothing-found.tsx';
@@ -47,6 +48,8 @@ export type TableProps<Row, Tab extends string, Sort extends string, Filter exte
   /** Label of the search box; no box without it. */
   search?: string;
   loading?: boolean;
+  /** The rows are still those of other filters. */
+  stale?: boolean;
   hasMore?: boolean;
   onLoadMore?: () => void;
   totalCount?: number | null;
@@ -81,17 +84,22 @@ export function Table<
 >(props: TableProps<Row, Tab, Sort, Filter>) {
   const { id, rows, rowId, state, tabs, search, filters, bulk, tools } = props;
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
-  const { shown, choices, choose } = useColumns(id, props.columns);
+  const chosen = useColumns(id, props.columns);
   const order = useMemo(() => rows.map(rowId), [rows, rowId]);
   const moneyOf = useMoneyOf(rows, rowId, props.bulkMoney);
   const picking = useSelection(order, state?.key ?? id, moneyOf);
   useIntent(`select ${id}`, () => picking.setLoaded(true), rows.length > 0);
-  const nothing = !props.loading && rows.length === 0;
+  const waiting = rows.length === 0 && Boolean(props.loading || props.stale);
+  const nothing = rows.length === 0 && !waiting;
+  const total = props.totalCount ?? countOfTab(props);
   const view = {
     ...props,
-    columns: shown,
+    columns: chosen.shown,
     order,
     picking: bulk ? picking : null,
+    resize: chosen.resize,
+    total,
+    waiting,
     sorting: state && {
       current: state.sort,
       toggle: (column: string, first?: Direction) => state.toggleSort(column as Sort, first),
@@ -107,8 +115,7 @@ export function Table<
           search={search}
           filters={filters}
           tools={tools}
-          choices={phone ? [] : choices}
-          choose={choose}
+          columns={phone ? null : chosen}
         />
       ) : null}
       {nothing && props.error ? (
@@ -123,6 +130,9 @@ export function Table<
         <Cards {...view} />
       ) : (
         <Rows {...view} />
+      )}
+      {props.fill && !nothing && (
+        <ListFoot shown={rows.length} total={total} hasMore={props.hasMore ?? false} />
       )}
       {bulk && (
         <BulkBar
@@ -145,4 +155,16 @@ export function Table<
       )}
     </div>
   );
+}
+
+/** Without anything narrower than the tab, the number beside it is that of the list. */
+function countOfTab<Tab extends string>(props: {
+  state?: Pick<ListState<Tab>, 'tab' | 'narrowed'>;
+  tabs?: readonly TabItem<Tab>[];
+  matching?: Matching;
+}): number | null {
+  const { state, tabs, matching } = props;
+  if (matching?.count !== null && matching?.count !== undefined) return matching.count;
+  if (!state || state.narrowed) return null;
+  return tabs?.find(({ value }) => value === state.tab)?.count ?? null;
 }

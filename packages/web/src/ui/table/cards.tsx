@@ -1,72 +1,67 @@
-import { Checkbox, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CardView } from './card-view.tsx';
 import classes from './cards.module.css';
 import { LoadMore } from './load-more.tsx';
-import { isInteractive } from './row-view.tsx';
 import { isSelected } from './selection.ts';
+import { useCardsInSight } from './use-cards-in-sight.ts';
 import type { TableView } from './view.ts';
 
 /** A row on a phone: its name first, its state beside it, the rest line by line. */
 export function Cards<Row>(view: TableView<Row>) {
   const { t } = useTranslation();
-  const { columns, rows, rowId, picking, onOpen, quiet, loading, hasMore, onLoadMore } = view;
-  const [title, ...others] = columns;
-  const aside = others.filter(({ card }) => card === 'aside');
-  const lines = others.filter(({ card = 'line' }) => card === 'line');
-  if (loading && rows.length === 0) {
+  const { columns, rows, order, picking, onOpen, quiet, hasMore, onLoadMore } = view;
+  const list = useRef<HTMLUListElement>(null);
+  const sight = useCardsInSight(order, list);
+  // The cards keep the same two functions, so that picking one does not draw the others again.
+  const acts = useRef({ pick, open });
+  acts.current = { pick, open };
+  const [onPick] = useState(() => (index: number) => acts.current.pick(index));
+  const [onTap] = useState(() => (index: number) => acts.current.open(index));
+
+  function pick(index: number) {
+    const id = order[index];
+    if (id !== undefined) picking?.toggle(id, false);
+  }
+
+  function open(index: number) {
+    const row = rows[index];
+    // With some picked already, a tap on a card goes on picking instead of leaving the list.
+    if (picking && picking.count > 0) pick(index);
+    else if (row !== undefined) onOpen?.(row);
+  }
+
+  if (view.waiting) {
     return [0, 1, 2, 3].map((at) => <Skeleton key={at} h={104} mb={10} radius="lg" />);
   }
+
   return (
     <>
-      <ul className={classes.cards}>
-        {rows.map((row) => {
-          const id = rowId(row);
-          const selected = picking ? isSelected(picking.selection, id) : false;
+      <ul
+        ref={list}
+        className={classes.cards}
+        style={sight.listStyle}
+        data-stale={view.stale || undefined}
+        aria-busy={view.stale || undefined}
+      >
+        {sight.places.map(({ index, style, measure }) => {
+          const [row, id] = [rows[index], order[index]];
+          if (row === undefined || id === undefined) return null;
           return (
-            <li
-              key={id}
-              className={classes.card}
-              data-row={id}
-              data-selected={selected || undefined}
-              data-quiet={quiet?.(row) || undefined}
-            >
-              <div className={classes.head}>
-                {picking && (
-                  <Checkbox
-                    size="sm"
-                    className={classes.pick}
-                    aria-label={t('ui.table.selectRow')}
-                    checked={selected}
-                    onChange={() => picking.toggle(id, false)}
-                  />
-                )}
-                <div className={classes.title}>{title?.cell(row)}</div>
-                {aside.map((column) => (
-                  <div key={column.id}>{column.cell(row)}</div>
-                ))}
-              </div>
-              <dl className={classes.lines}>
-                {lines.map((column) => (
-                  <div
-                    key={column.id}
-                    className={classes.line}
-                    data-bare={!column.header || undefined}
-                  >
-                    {column.header && <dt>{column.header}</dt>}
-                    <dd>{column.cell(row)}</dd>
-                  </div>
-                ))}
-              </dl>
-              {onOpen && (
-                <button
-                  type="button"
-                  className={classes.open}
-                  aria-label={t('ui.table.openRow')}
-                  onClick={(event) => {
-                    if (!isInteractive(event)) onOpen(row);
-                  }}
-                />
-              )}
+            <li key={id} ref={measure} data-index={index} className={classes.item} style={style}>
+              <CardView
+                columns={columns}
+                row={row}
+                id={id}
+                index={index}
+                selected={picking ? isSelected(picking.selection, id) : null}
+                quiet={quiet?.(row) ?? false}
+                onPick={onPick}
+                onOpen={onOpen ? onTap : null}
+                pickLabel={t('ui.table.selectRow')}
+                openLabel={t('ui.table.openRow')}
+              />
             </li>
           );
         })}

@@ -20,7 +20,8 @@ export type Column<Row> = {
 };
 
 export const defaultWidth = 140;
+export const leastWidth = 64;
 
-export function widthOf(column: Column<never>): number {
+export function widthOf(column: Pick<Column<never>, 'width' | 'grow'>): number {
   return column.width ?? (column.grow ? 220 : defaultWidth);
 }

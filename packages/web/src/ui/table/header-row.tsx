@@ -1,12 +1,14 @@
-import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column } from './column.ts';
+import { type Column, widthOf } from './column.ts';
+import { PickBox } from './pick-box.tsx';
+import { ResizeHandle } from './resize-handle.tsx';
 import { headerState } from './selection.ts';
 import classes from './table.module.css';
 import type { TableView } from './view.ts';
 
-export function HeaderRow<Row>({ columns, order, picking, sorting }: TableView<Row>) {
+export function HeaderRow<Row>({ columns, order, picking, sorting, resize }: TableView<Row>) {
   const { t } = useTranslation();
   const picked = picking ? headerState(picking.selection, order) : 'none';
   return (
@@ -14,8 +16,7 @@ export function HeaderRow<Row>({ columns, order, picking, sorting }: TableView<R
       <tr>
         {picking && (
           <th className={classes.box} scope="col">
-            <Checkbox
-              size="xs"
+            <PickBox
               aria-label={t('ui.table.selectLoaded')}
               disabled={order.length === 0}
               checked={picked === 'all'}
@@ -24,27 +25,40 @@ export function HeaderRow<Row>({ columns, order, picking, sorting }: TableView<R
             />
           </th>
         )}
-        {columns.map((column) => (
-          <Header key={column.id} column={column} sorting={sorting} />
+        {columns.map((column, at) => (
+          <Header key={column.id} column={column} sorting={sorting}>
+            {at > 0 && !column.grow && column.header !== '' && (
+              <ResizeHandle
+                width={widthOf(column)}
+                onResize={(width) => resize(column.id, width)}
+              />
+            )}
+          </Header>
         ))}
       </tr>
     </thead>
   );
 }
 
-type HeaderProps<Row> = { column: Column<Row>; sorting: TableView<Row>['sorting'] };
+type HeaderProps<Row> = {
+  column: Column<Row>;
+  sorting: TableView<Row>['sorting'];
+  children: ReactNode;
+};
 
-function Header<Row>({ column, sorting }: HeaderProps<Row>) {
+function Header<Row>({ column, sorting, children }: HeaderProps<Row>) {
   const { id, header, align = 'start', sortable } = column;
   if (!sortable || !sorting) {
     return (
       <th scope="col" data-align={align}>
-        {header}
+        <span className={classes.title}>{header}</span>
+        {children}
       </th>
     );
   }
   const sort = sorting.current?.by === id ? sorting.current : null;
-  const Arrow = sort?.descending ? IconArrowDown : IconArrowUp;
+  const descending = sort ? sort.descending : sortable === 'descending';
+  const Arrow = descending ? IconArrowDown : IconArrowUp;
   return (
     <th
       scope="col"
@@ -55,11 +69,12 @@ function Header<Row>({ column, sorting }: HeaderProps<Row>) {
         type="button"
         className={classes.sort}
         data-on={sort ? true : undefined}
-        onClick={() => sorting.toggle(id, sortable === true ? 'ascending' : sortable)}
+        onClick={() => sorting.toggle(id, sortable === 'descending' ? sortable : 'ascending')}
       >
-        {header}
+        <span className={classes.title}>{header}</span>
         <Arrow size={13} stroke={2} aria-hidden />
       </button>
+      {children}
     </th>
   );
 }

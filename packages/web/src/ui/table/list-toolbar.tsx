@@ -1,27 +1,28 @@
-import { Button, Checkbox, Popover, Stack } from '@mantine/core';
-import { IconColumns3 } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListState } from '../../lib/use-list-state.ts';
+import { ColumnsButton } from './columns-button.tsx';
 import type { ListFilter } from './list-filter.ts';
 import classes from './list-toolbar.module.css';
 import { OptionsChip } from './options-chip.tsx';
 import { PeriodChip } from './period-chip.tsx';
 import { SearchBox } from './search-box.tsx';
+import type { ColumnsState } from './use-columns.ts';
 
 type Props<Tab extends string, Sort extends string, Filter extends string> = {
   state?: ListState<Tab, Sort, Filter>;
   search?: string;
   filters?: readonly ListFilter<Filter>[];
   tools?: ReactNode;
-  choices: readonly { column: { id: string; header: string }; shown: boolean }[];
-  choose: (id: string, show: boolean) => void;
+  /** Null where columns cannot be chosen. */
+  columns: ColumnsState<never> | null;
 };
 
 export function ListToolbar<Tab extends string, Sort extends string, Filter extends string>(
   props: Props<Tab, Sort, Filter>,
 ) {
-  const { state, search, filters = [], tools, choices, choose } = props;
+  const { state, search, filters = [], tools, columns } = props;
   const { t } = useTranslation();
   return (
     <div className={classes.bar}>
@@ -42,33 +43,7 @@ export function ListToolbar<Tab extends string, Sort extends string, Filter exte
       )}
       <div className={classes.end}>
         {tools}
-        {choices.length > 0 && (
-          <Popover position="bottom-end" shadow="md">
-            <Popover.Target>
-              <Button
-                size="xs"
-                variant="subtle"
-                color="gray"
-                leftSection={<IconColumns3 size={15} stroke={1.7} />}
-              >
-                {t('ui.table.columns')}
-              </Button>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <Stack gap={10}>
-                {choices.map(({ column, shown }) => (
-                  <Checkbox
-                    key={column.id}
-                    size="xs"
-                    label={column.header}
-                    checked={shown}
-                    onChange={(event) => choose(column.id, event.currentTarget.checked)}
-                  />
-                ))}
-              </Stack>
-            </Popover.Dropdown>
-          </Popover>
-        )}
+        {columns && <ColumnsButton columns={columns} />}
       </div>
     </div>
   );

@@ -1,51 +1,43 @@
-import { Checkbox } from '@mantine/core';
-import type { MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
-import { isSelected } from './selection.ts';
+import { type MouseEvent, memo } from 'react';
+import type { Column } from './column.ts';
+import { PickBox } from './pick-box.tsx';
 import classes from './table.module.css';
-import type { TableView } from './view.ts';
 
 type Props<Row> = {
-  view: TableView<Row>;
+  columns: readonly Column<Row>[];
   row: Row;
+  id: string;
   index: number;
+  /** Null where rows cannot be picked. */
+  selected: boolean | null;
+  open: boolean;
+  opens: boolean;
+  quiet: boolean;
   /** One row of the table is in the tab order; the arrows move it. */
   focusable: boolean;
-  onFocus: () => void;
+  /** What the box in front is for. */
+  pickLabel: string;
 };
 
-export function RowView<Row>({ view, row, index, focusable, onFocus }: Props<Row>) {
-  const { t } = useTranslation();
-  const { columns, rowId, picking, onOpen, openId, quiet } = view;
-  const id = rowId(row);
-  const selected = picking ? isSelected(picking.selection, id) : false;
+/** Clicks are read by the table from `data-index` and the box: a row has no handlers of its own. */
+function RowViewOf<Row>(props: Props<Row>) {
+  const { columns, row, id, index, selected, open, opens, quiet, focusable, pickLabel } = props;
   return (
     <tr
       className={classes.row}
       data-index={index}
       data-row={id}
-      data-opens={onOpen ? true : undefined}
+      data-opens={opens || undefined}
       data-selected={selected || undefined}
-      data-open={openId === id || undefined}
-      data-quiet={quiet?.(row) || undefined}
+      data-open={open || undefined}
+      data-quiet={quiet || undefined}
       aria-rowindex={index + 2}
-      aria-selected={picking ? selected : undefined}
+      aria-selected={selected ?? undefined}
       tabIndex={focusable ? 0 : -1}
-      onFocus={onFocus}
-      onClick={(event) => {
-        if (onOpen && !isInteractive(event)) onOpen(row);
-      }}
     >
-      {picking && (
+      {selected !== null && (
         <td className={classes.box}>
-          <Checkbox
-            size="xs"
-            tabIndex={-1}
-            aria-label={t('ui.table.selectRow')}
-            checked={selected}
-            onChange={() => undefined}
-            onClick={(event) => picking.toggle(id, event.shiftKey)}
-          />
+          <PickBox tabIndex={-1} aria-label={pickLabel} checked={selected} readOnly />
         </td>
       )}
       {columns.map((column) => (
@@ -56,6 +48,9 @@ export function RowView<Row>({ view, row, index, focusable, onFocus }: Props<Row
     </tr>
   );
 }
+
+/** Drawn again only when something of it changed: scrolling and picking touch few rows of many. */
+export const RowView = memo(RowViewOf) as typeof RowViewOf;
 
 /** A click on a link or a button inside the row is meant for it, and so is marking text. */
 export function isInteractive(event: MouseEvent<HTMLElement>): boolean {

@@ -1,35 +1,24 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { Fragment, type MouseEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { widthOf } from './column.ts';
 import { HeaderRow } from './header-row.tsx';
 import { LoadMore } from './load-more.tsx';
-import { RowView } from './row-view.tsx';
+import { isInteractive, RowView } from './row-view.tsx';
+import { isSelected } from './selection.ts';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import classes from './table.module.css';
+import { indexOfRow, useActiveRow } from './use-active-row.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { rowHeight, useRowsInSight } from './use-rows-in-sight.ts';
 import type { TableView } from './view.ts';
 
-const rowHeight = 40;
-/** Beyond this many rows only those in sight are in the document. */
-const virtualFrom = 200;
-
 export function Rows<Row>(view: TableView<Row>) {
-  const { columns, rows, order, picking, loading, hasMore, onLoadMore, fill } = view;
+  const { columns, rows, order, picking, onOpen, openId, quiet, fill } = view;
+  const { t } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
-  const virtual = rows.length > virtualFrom;
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 14,
-    scrollPaddingStart: 36,
-    scrollPaddingEnd: 76,
-    enabled: virtual,
-  });
-  const keys = useRowKeys(view, scroll, virtual ? virtualizer.scrollToIndex : undefined);
-  const inSight = virtual ? virtualizer.getVirtualItems() : null;
-  const first = inSight?.[0]?.index ?? 0;
-  const last = inSight ? (inSight.at(-1)?.index ?? -1) : rows.length - 1;
+  const active = useActiveRow(order, scroll);
+  const { virtual, places } = useRowsInSight(rows.length, active.index, scroll);
+  const onKeyDown = useRowKeys(view, active);
   const boxWidth = fill ? 60 : 44;
   const span = columns.length + (picking ? 1 : 0);
   // The outer columns carry the page's margin.
@@ -39,6 +28,15 @@ export function Rows<Row>(view: TableView<Row>) {
     columns.reduce((sum, column) => sum + widthOf(column), fill ? 32 : 0) +
     (picking ? boxWidth : 0);
 
+  function onClick(event: MouseEvent<HTMLElement>) {
+    const index = indexOfRow(event.target);
+    const [row, id] = index === null ? [] : [rows[index], order[index]];
+    if (row === undefined || id === undefined) return;
+    const target = event.target as HTMLElement;
+    if (picking && target.closest(`.${classes.box}`)) picking.toggle(id, event.shiftKey);
+    else if (onOpen && !isInteractive(event)) onOpen(row);
+  }
+
   return (
     <div
       ref={scroll}
@@ -46,57 +44,79 @@ export function Rows<Row>(view: TableView<Row>) {
       data-fill={fill || undefined}
       data-picked={(fill && picking && picking.count > 0) || undefined}
       data-tall={(!fill && virtual) || undefined}
+      data-stale={view.stale || undefined}
+      aria-busy={view.stale || view.loading || undefined}
+      onScroll={({ currentTarget }) => {
+        currentTarget.toggleAttribute('data-aside', currentTarget.scrollLeft > 0);
+      }}
     >
       <table
         className={classes.table}
         data-box={picking ? true : undefined}
         style={{ minWidth, '--box': `${boxWidth}px` }}
-        aria-rowcount={rows.length + 1}
-        onKeyDown={keys.onKeyDown}
+        aria-rowcount={(view.hasMore ? view.total : null) ?? rows.length + 1}
       >
         <colgroup>
           {picking && <col style={{ width: boxWidth }} />}
           {columns.map((column, at) => (
             <col
               key={column.id}
+              data-column={column.id}
               style={column.grow ? undefined : { width: widthOf(column) + edge(at) }}
             />
           ))}
         </colgroup>
         <HeaderRow {...view} />
-        <tbody>
-          {loading && rows.length === 0 && (
-            <SkeletonRows columns={columns} box={picking !== null} />
-          )}
-          {first > 0 && <Gap height={first * rowHeight} span={span} />}
-          {rows.slice(first, last + 1).map((row, offset) => {
-            const index = first + offset;
+        <tbody
+          onClick={onClick}
+          onMouseDown={keepTextUnmarked}
+          onKeyDown={onKeyDown}
+          onFocus={active.onFocus}
+          onBlur={active.onBlur}
+        >
+          {view.waiting && <SkeletonRows columns={columns} box={picking !== null} />}
+          {places.map((index, at) => {
+            const [row, id] = [rows[index], order[index]];
+            if (row === undefined || id === undefined) return null;
+            const above = index - (places[at - 1] ?? -1) - 1;
             return (
-              <RowView
-                key={order[index]}
-                view={view}
-                row={row}
-                index={index}
-                focusable={index === keys.active}
-                onFocus={() => keys.setActive(index)}
-              />
+              <Fragment key={id}>
+                {above > 0 && <Gap rows={above} span={span} />}
+                <RowView
+                  columns={columns}
+                  row={row}
+                  id={id}
+                  index={index}
+                  selected={picking ? isSelected(picking.selection, id) : null}
+                  open={openId === id}
+                  opens={onOpen !== undefined}
+                  quiet={quiet?.(row) ?? false}
+                  focusable={index === active.index}
+                  pickLabel={t('ui.table.selectRow')}
+                />
+              </Fragment>
             );
           })}
-          {last < rows.length - 1 && (
-            <Gap height={(rows.length - 1 - last) * rowHeight} span={span} />
-          )}
+          <Gap rows={rows.length - 1 - (places.at(-1) ?? -1)} span={span} />
         </tbody>
       </table>
-      {hasMore && onLoadMore && <LoadMore key={rows.length} onReach={onLoadMore} />}
+      {view.hasMore && view.onLoadMore && <LoadMore key={rows.length} onReach={view.onLoadMore} />}
     </div>
   );
 }
 
 /** Holds the place of rows that are out of sight, so that the scroll bar tells the truth. */
-function Gap({ height, span }: { height: number; span: number }) {
+function Gap({ rows, span }: { rows: number; span: number }) {
+  if (rows <= 0) return null;
   return (
-    <tr>
-      <td colSpan={span} className={classes.gap} style={{ height }} />
+    <tr aria-hidden>
+      <td colSpan={span} className={classes.gap} style={{ height: rows * rowHeight }} />
     </tr>
   );
+}
+
+/** Shift marks text in a browser; on a box it means "from there to here". */
+function keepTextUnmarked(event: MouseEvent<HTMLElement>): void {
+  const onBox = (event.target as HTMLElement).closest(`.${classes.box}`);
+  if (event.shiftKey && onBox) event.preventDefault();
 }

@@ -1,20 +1,36 @@
 import { useLocalStorage } from '@mantine/hooks';
+import { useMemo } from 'react';
 import type { Column } from './column.ts';
+import { arrangeColumns, type ColumnChoice, changeColumn, moveColumn } from './column-choice.ts';
 
-/** Which columns a person wants in this list, remembered in the browser. */
+const untouched: readonly ColumnChoice[] = [];
+
+/** Which columns a person wants in this list, in which order, remembered in the browser. */
 export function useColumns<Row>(tableId: string, columns: readonly Column<Row>[]) {
-  const [chosen, setChosen] = useLocalStorage<Record<string, boolean>>({
-    key: `distributary.columns.${tableId}`,
-    defaultValue: {},
+  const [stored, setChoices, forget] = useLocalStorage<readonly ColumnChoice[]>({
+    key: `distributary.list.${tableId}`,
+    defaultValue: untouched,
     getInitialValueInEffect: false,
   });
-  const isShown = (column: Column<Row>, index: number) =>
-    index === 0 || column.fixed || (chosen[column.id] ?? !column.hidden);
+  const choices = Array.isArray(stored) ? (stored as readonly ColumnChoice[]) : untouched;
+  const arranged = useMemo(() => arrangeColumns(columns, choices), [columns, choices]);
+  const shown = useMemo(
+    () => arranged.filter((one) => one.shown).map((one) => one.column),
+    [arranged],
+  );
   return {
-    shown: columns.filter(isShown),
-    choices: columns
-      .map((column, index) => ({ column, shown: isShown(column, index), index }))
-      .filter(({ column, index }) => index > 0 && !column.fixed && column.header !== ''),
-    choose: (id: string, show: boolean) => setChosen((before) => ({ ...before, [id]: show })),
+    shown,
+    arranged,
+    choices,
+    setChoices,
+    /** As the screen has them. */
+    reset: forget,
+    choose: (id: string, show: boolean) =>
+      setChoices(changeColumn(arranged, choices, id, { shown: show })),
+    move: (id: string, by: 1 | -1) => setChoices(moveColumn(arranged, choices, id, by)),
+    resize: (id: string, width: number | null) =>
+      setChoices(changeColumn(arranged, choices, id, { width })),
   };
 }
+
+export type ColumnsState<Row> = ReturnType<typeof useColumns<Row>>;

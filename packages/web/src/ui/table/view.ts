@@ -12,7 +12,14 @@ export type TableView<Row> = {
   /** Null where rows cannot be picked. */
   picking: RowSelection | null;
   sorting?: { current: Sorting<string>; toggle: (column: string, first?: Direction) => void };
+  /** Remembers the width of a column; null lets the screen's own width return. */
+  resize: (column: string, width: number | null) => void;
+  /** How many match in all, where it is known. */
+  total: number | null;
+  /** Nothing can be shown yet. */
+  waiting: boolean;
   loading?: boolean;
+  stale?: boolean;
   hasMore?: boolean;
   onLoadMore?: () => void;
   onOpen?: (row: Row) => void;
