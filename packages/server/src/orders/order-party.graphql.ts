@@ -15,6 +15,9 @@ import type { Id } from '../kernel/ids.ts';
 import { Account, toAccount } from '../ledger/account.graphql.ts';
 import { accountOfPair } from '../ledger/account.read.ts';
 import { Partner } from '../partnerships/partner.graphql.ts';
+import { sideOf } from '../partnerships/partnership.access.ts';
+import { Partnership, toPartnership } from '../partnerships/partnership.graphql.ts';
+import { partnershipById } from '../partnerships/partnership.read.ts';
 import { supplierWarehouseById } from '../partnerships/supplier-warehouse.read.ts';
 import type { Platform } from '../stores/platform.rules.ts';
 import { PlatformEnum } from '../stores/store.graphql.ts';
@@ -72,6 +75,18 @@ export class OrderPartyFields {
   @FieldResolver(() => Partner, { description: 'Who sold it.' })
   distributor(@Root() order: DistributionOrderRow, @Ctx() context: Context): Promise<Partner> {
     return partner(context, order.distributorId);
+  }
+
+  @FieldResolver(() => Partnership, {
+    nullable: true,
+    description: 'The partnership it is dealt under; null for whoever may not see it.',
+  })
+  async partnership(
+    @Root() order: DistributionOrderRow,
+    @Ctx() { actor, loaders }: Context,
+  ): Promise<Partnership | null> {
+    const row = await loaders.of(partnershipById).load(order.partnershipId);
+    return row && sideOf(actor, row) ? toPartnership(row) : null;
   }
 
   @FieldResolver(() => PlatformEnum, { description: 'The marketplace it was sold on.' })

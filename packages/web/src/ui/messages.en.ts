@@ -1,4 +1,10 @@
 export const ui = {
+  neighbours: {
+    place: '{{place}} of {{count}}',
+    previous: 'The one before in the list',
+    next: 'The next one in the list',
+  },
+  openPage: 'Open page',
   cancel: 'Cancel',
   close: 'Close',
   clear: 'Clear',

@@ -11,7 +11,9 @@ type Props = {
   description?: ReactNode;
   /** Buttons at the right; the one that matters most stands last and is filled. */
   actions?: ReactNode;
-  breadcrumbs?: readonly { label: string; to: string }[];
+  breadcrumbs?: readonly { label: string; to: string; search?: Record<string, unknown> }[];
+  /** Behind the breadcrumbs: the way to what stands beside it. */
+  neighbours?: ReactNode;
   /** A list: takes the whole height, so that only its rows scroll. */
   fill?: boolean;
   /** A form or a detail: keeps lines short. */
@@ -21,8 +23,8 @@ type Props = {
 };
 
 export function Page(props: Props) {
-  const { title, badge, description, actions, breadcrumbs, fill, narrow, loading, children } =
-    props;
+  const { title, badge, description, actions, breadcrumbs, neighbours } = props;
+  const { fill, narrow, loading, children } = props;
   useEffect(() => {
     document.title = `${title} · Distributary`;
   }, [title]);
@@ -30,13 +32,16 @@ export function Page(props: Props) {
     <div className={classes.page} data-fill={fill || undefined} data-narrow={narrow || undefined}>
       {breadcrumbs && (
         <nav className={classes.crumbs}>
-          {breadcrumbs.map(({ label, to }) => (
+          {breadcrumbs.map(({ label, to, search }) => (
             <Fragment key={to}>
-              <Link to={to as string}>{label}</Link>
+              <Link to={to as string} search={search as never}>
+                {label}
+              </Link>
               <IconChevronRight size={13} aria-hidden />
             </Fragment>
           ))}
           <span aria-current="page">{title}</span>
+          {neighbours}
         </nav>
       )}
       <header className={classes.head}>

@@ -4,6 +4,7 @@ import type { MoneyValue } from '../lib/format-money.ts';
 import { useIntent } from '../lib/intent.ts';
 import type { Direction } from '../lib/list-state.ts';
 import type { ListState } from '../lib/use-list-state.ts';
+import { useRememberList } from '../lib/use-remember-list.ts';
 import { BulkBar } from './table/bulk-bar.tsx';
 import { CannotRead } from './table/cannot-read.tsx';
 import { Cards } from './table/cards.tsx';
@@ -86,6 +87,7 @@ export function Table<
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const chosen = useColumns(id, props.columns);
   const order = useMemo(() => rows.map(rowId), [rows, rowId]);
+  useRememberList(order, Boolean(state && props.fill));
   const moneyOf = useMoneyOf(rows, rowId, props.bulkMoney);
   const picking = useSelection(order, state?.key ?? id, moneyOf);
   useIntent(`select ${id}`, () => picking.setLoaded(true), rows.length > 0);

@@ -271,17 +271,25 @@ export const orders = {
     refused: 'Refused. The order stays with you.',
   },
   detail: {
-    chain: 'Where it is',
     lines: 'Lines',
     quantity: 'Units',
+    availableNow: 'Stock now',
     priceAtPush: 'Price at push',
+    priceNow: 'Price now',
+    noCharge: 'The charge stands here once the order is pushed.',
     sum: 'Sum',
     history: 'History',
     money: 'Booked on the account',
     noMoney: 'Nothing was charged yet.',
-    statement: 'Open the statement',
+    statementLine: 'Statement line {{no}}',
+    converted: 'Converted from {{from}} at {{rate}}',
+    transactions: {
+      ORDER_CHARGE: 'Charged',
+      WITHDRAWAL_REFUND: 'Refunded',
+      AFTERSALE_REFUND: 'Refunded after a return',
+      BOOKKEEPING: 'Booked by hand',
+    },
     facts: 'Order',
-    refusals: 'Why the push failed',
     missing: 'This order does not exist',
     missingText: 'It may belong to another organisation, or its address is mistyped.',
     buyerOrder: 'Buyer’s order',
@@ -291,13 +299,49 @@ export const orders = {
       packed: 'Packed',
       pushed: 'Pushed',
       processing: 'Supplier',
-      shipped: 'Handed over',
+      shipped: 'Warehouse',
       carrier: 'Carrier',
       delivered: 'Delivered',
+    },
+    branches: {
+      pushFailed: 'Push failed',
+      cancelAsked: 'Buyer asks to cancel',
       withdrawing: 'Asked back',
-      withdrawn: 'Taken back',
-      sentBack: 'Sent back',
+      withdrawalFailed: 'Withdrawal refused',
+      withdrawn: 'Taken back and refunded',
+      sentBack: 'Sent back and refunded',
       cancelled: 'Cancelled',
+    },
+    nextAfter: {
+      pushFailed: {
+        supplier: 'It comes to you once the push succeeds.',
+        distributor: 'Nothing was charged. Repair what is named, then push again.',
+      },
+      cancelAsked: {
+        supplier: 'It does not come to you unless the buyer keeps it.',
+        distributor: 'It cannot be pushed meanwhile. Wait for the buyer, or unpack it.',
+      },
+      withdrawing: {
+        supplier:
+          'Approve to refund {{distributor}}, or refuse with a reason. Until then it cannot be shipped.',
+        distributor: '{{supplier}} decides. Until then it is not shipped, and no money moves.',
+      },
+      withdrawalFailed: {
+        supplier: 'The order stays with you. No money moved.',
+        distributor: 'The order stays with {{supplier}}. No money moved.',
+      },
+      withdrawn: {
+        supplier: 'The full charge went back to {{distributor}}. Nothing is left to do.',
+        distributor: 'The full charge is back on your balance. You can push it again.',
+      },
+      sentBack: {
+        supplier: 'The full charge went back to {{distributor}}. It may push it again.',
+        distributor: 'The full charge is back on your balance. You can push it again.',
+      },
+      cancelled: {
+        supplier: 'Nothing is left to do.',
+        distributor: 'Its lines can be packed again from To pack.',
+      },
     },
     events: {
       PACKED: 'Packed',
@@ -330,6 +374,5 @@ export const orders = {
       AFTERSALE_REFUND_GOODS: 'After-sale refund, goods',
       AFTERSALE_REFUND_FEE: 'After-sale refund, fees',
     },
-    otherSide: 'the other side',
   },
 };

@@ -12,11 +12,13 @@ graphql(/* GraphQL */ `
       shipping { amount currency } total { amount currency }
     }
     lines {
-      id lineNo quantity reserved unitPrice { amount currency }
+      id lineNo quantity reserved availableNow
+      unitPrice { amount currency } priceNow { amount currency }
       product { code name imageId } localProduct { code name imageId }
     }
-    buyerOrder { id orderNo orderedAt store { id nickname } }
+    buyerOrder { id orderNo orderedAt buyerNote store { id nickname } }
     history { id kind occurredAt actorName reason }
+    partnership { id }
     account { id }
   }
 `);

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import Decimal from 'decimal.js';
 import { useTranslation } from 'react-i18next';
 import type { MoneyValue } from '../../lib/format-money.ts';
@@ -6,10 +7,13 @@ import { ProductCell } from '../../ui/product-cell.tsx';
 import { Quantity } from '../../ui/quantity.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import type { OrderDetail } from './order-detail.ts';
+import classes from './order-lines.module.css';
+import { PriceNow } from './price-now.tsx';
 
 type Line = OrderDetail['lines'][number];
 const idOf = (line: Line) => line.id;
 
+/** The goods of an order at the price of its push, beside what each costs and stocks now. */
 export function OrderLines({ order }: { order: OrderDetail }) {
   const { t } = useTranslation();
   const columns: Column<Line>[] = [
@@ -31,15 +35,29 @@ export function OrderLines({ order }: { order: OrderDetail }) {
       id: 'quantity',
       header: t('orders.detail.quantity'),
       align: 'end',
-      width: 90,
+      width: 76,
       cell: (line) => <Quantity value={line.quantity} />,
+    },
+    {
+      id: 'available',
+      header: t('orders.detail.availableNow'),
+      align: 'end',
+      width: 104,
+      cell: (line) => <Quantity value={line.availableNow} lowAt={0} />,
     },
     {
       id: 'price',
       header: t('orders.detail.priceAtPush'),
       align: 'end',
-      width: 130,
+      width: 124,
       cell: (line) => <Money value={line.unitPrice} />,
+    },
+    {
+      id: 'now',
+      header: t('orders.detail.priceNow'),
+      align: 'end',
+      width: 150,
+      cell: (line) => <PriceNow then={line.unitPrice} now={line.priceNow} />,
     },
     {
       id: 'sum',
@@ -49,7 +67,35 @@ export function OrderLines({ order }: { order: OrderDetail }) {
       cell: (line) => <Money value={times(line.unitPrice, line.quantity)} />,
     },
   ];
-  return <Table id="orders.lines" rows={order.lines} columns={columns} rowId={idOf} empty={null} />;
+  return (
+    <>
+      <Table id="orders.lines" rows={order.lines} columns={columns} rowId={idOf} empty={null} />
+      {order.charge ? (
+        <Charge charge={order.charge} />
+      ) : (
+        <Text size="sm" c="dimmed" className={classes.none}>
+          {t('orders.detail.noCharge')}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Charge({ charge }: { charge: NonNullable<OrderDetail['charge']> }) {
+  const { t } = useTranslation();
+  const parts = ['goods', 'handling', 'shipping', 'total'] as const;
+  return (
+    <dl className={classes.charge}>
+      {parts.map((part) => (
+        <div key={part} data-total={part === 'total' || undefined}>
+          <dt>{t(`orders.push.${part}`)}</dt>
+          <dd>
+            <Money value={charge[part]} strong={part === 'total'} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 function times(price: MoneyValue | null | undefined, quantity: number): MoneyValue | null {

@@ -1,23 +1,20 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import type { OrderEntriesFragment } from '../../gql/graphql.ts';
+import { addMoney } from '../../lib/format-money.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Money } from '../../ui/money.tsx';
+import classes from './order-money.module.css';
 
-const DistributorEntriesDocument = graphql(/* GraphQL */ `
-  query DistributorOrderEntries($accountId: ID!, $orderId: ID!) {
+const EntriesDocument = graphql(/* GraphQL */ `
+  query OrderPageEntries($accountId: ID!, $orderId: ID!, $asSupplier: Boolean!) {
     viewer {
-      distributor { id account(id: $accountId) { id ...OrderEntries } }
-    }
-  }
-`);
-
-const SupplierEntriesDocument = graphql(/* GraphQL */ `
-  query SupplierOrderEntries($accountId: ID!, $orderId: ID!) {
-    viewer {
-      supplier { id account(id: $accountId) { id ...OrderEntries } }
+      supplier @include(if: $asSupplier) { id account(id: $accountId) { id ...OrderEntries } }
+      distributor @skip(if: $asSupplier) { id account(id: $accountId) { id ...OrderEntries } }
     }
   }
 `);
@@ -25,30 +22,26 @@ const SupplierEntriesDocument = graphql(/* GraphQL */ `
 graphql(/* GraphQL */ `
   fragment OrderEntries on Account {
     orderEntries: entries(first: 50, orderId: $orderId) {
-      nodes { id kind occurredAt amount { amount currency } balanceAfter { amount currency } }
+      nodes {
+        id no kind occurredAt amount { amount currency } balanceAfter { amount currency }
+        transaction { id kind conversion { from rate } }
+      }
       pageInfo { endCursor hasNextPage }
     }
   }
 `);
 
+type Entry = OrderEntriesFragment['orderEntries']['nodes'][number];
 type Props = { side: 'supplier' | 'distributor'; orderId: string; accountId: string | null };
 
-/** The very entries of the account that this order made, newest first. */
+/** What the order booked on the account, one transaction below the other, the newest first. */
 export function OrderMoney({ side, orderId, accountId }: Props) {
   const { t } = useTranslation();
-  const variables = { accountId: accountId ?? '', orderId };
-  const mine = useQuery(DistributorEntriesDocument, {
-    variables,
-    skip: !accountId || side === 'supplier',
+  const { data } = useQuery(EntriesDocument, {
+    variables: { accountId: accountId ?? '', orderId, asSupplier: side === 'supplier' },
+    skip: !accountId,
   });
-  const theirs = useQuery(SupplierEntriesDocument, {
-    variables,
-    skip: !accountId || side === 'distributor',
-  });
-  const account =
-    side === 'supplier'
-      ? theirs.data?.viewer?.supplier?.account
-      : mine.data?.viewer?.distributor?.account;
+  const account = (data?.viewer?.supplier ?? data?.viewer?.distributor)?.account;
   const entries = account?.orderEntries.nodes ?? [];
   if (entries.length === 0) {
     return (
@@ -57,24 +50,64 @@ export function OrderMoney({ side, orderId, accountId }: Props) {
       </Text>
     );
   }
-  const statement =
-    side === 'supplier' ? `/supplier/accounts/${accountId}` : `/distributor/balance/${accountId}`;
+  const statement = side === 'supplier' ? '/supplier/accounts' : '/distributor/balance';
   return (
-    <Stack gap={8}>
-      {entries.map(({ id, kind, occurredAt, amount }) => (
-        <Group key={id} justify="space-between" wrap="nowrap">
-          <span>
-            <Text size="sm">{t(`orders.detail.entries.${kind}`)}</Text>
+    <div className={classes.book}>
+      {byTransaction(entries).map(({ transaction, lines }) => (
+        <section key={transaction.id} className={classes.transaction}>
+          <header className={classes.head}>
+            <span>
+              <Text size="sm" fw={550}>
+                {t(`orders.detail.transactions.${transaction.kind}`)}
+              </Text>
+              <Text size="xs" c="dimmed">
+                <DateTime value={lines[0]?.occurredAt} />
+              </Text>
+            </span>
+            <Money value={addMoney(lines.map(({ amount }) => amount))} signed strong />
+          </header>
+          {lines.toReversed().map(({ id, kind, amount }) => (
+            <div key={id} className={classes.line}>
+              <span>{t(`orders.detail.entries.${kind}`)}</span>
+              <Money value={amount} signed />
+            </div>
+          ))}
+          {transaction.conversion && (
             <Text size="xs" c="dimmed">
-              <DateTime value={occurredAt} />
+              {t('orders.detail.converted', transaction.conversion)}
             </Text>
-          </span>
-          <Money value={amount} signed />
-        </Group>
+          )}
+          <div className={classes.foot}>
+            <Anchor
+              size="sm"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to={`${statement}/${accountId}` as string}
+                  search={{ order: orderId, entry: lines[0]?.no } as never}
+                />
+              )}
+            >
+              {t('orders.detail.statementLine', { no: lines[0]?.no })}
+            </Anchor>
+            <span className={classes.id} title={transaction.id}>
+              {transaction.id}
+            </span>
+            <CopyButton value={transaction.id} />
+          </div>
+        </section>
       ))}
-      <Anchor size="sm" renderRoot={(props) => <Link {...props} to={statement as string} />}>
-        {t('orders.detail.statement')}
-      </Anchor>
-    </Stack>
+    </div>
   );
+}
+
+function byTransaction(entries: readonly Entry[]) {
+  const groups = new Map<string, { transaction: Entry['transaction']; lines: Entry[] }>();
+  for (const entry of entries) {
+    const { transaction } = entry;
+    const group = groups.get(transaction.id);
+    if (group) group.lines.push(entry);
+    else groups.set(transaction.id, { transaction, lines: [entry] });
+  }
+  return [...groups.values()];
 }

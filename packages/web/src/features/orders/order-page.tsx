@@ -1,26 +1,26 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Stack } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Anchor, Stack } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { trailOf } from '../../lib/list-trail.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Neighbours } from '../../ui/neighbours.tsx';
 import { NotThere } from '../../ui/not-there.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { PushRefusals } from './next-step.tsx';
+import { OrderActions } from './order-actions.tsx';
 import { OrderChain } from './order-chain.tsx';
 import type { OrderDetail } from './order-detail.ts';
 import { OrderHistory } from './order-history.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderMoney } from './order-money.tsx';
 import classes from './order-page.module.css';
+import { OrderRecipient } from './order-recipient.tsx';
 import { OrderStateBadge } from './order-state-badge.tsx';
-import { PushDialog } from './push-dialog.tsx';
-import { SendBackDialog } from './send-back-dialog.tsx';
-import { ShipDialog } from './ship-dialog.tsx';
 import { useOrderEvents } from './use-order-events.ts';
-import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 const DistributorOrderDocument = graphql(/* GraphQL */ `
   query DistributorOrder($id: ID!) {
@@ -76,17 +76,18 @@ type Props = {
   refetch: () => void;
 };
 
-type Act = 'push' | 'withdraw' | 'ship' | 'sendBack';
-
 /** One order, whole: where it is, what is in it, what it cost, and everything that happened. */
 function OrderPage({ side, order, loading, failed, refetch }: Props) {
   const { t } = useTranslation();
-  const [act, setAct] = useState<Act | null>(null);
   useOrderEvents(refetch);
+  const id = order?.id;
+  const trail = useMemo(() => (id ? trailOf(id) : null), [id]);
   const list =
     side === 'supplier'
       ? { label: t('orders.supply.title'), to: '/supplier/orders' }
       : { label: t('orders.distribution.title'), to: '/distributor/orders/distribution' };
+  // The way back is the list as it was left: its tab, its words, its filters.
+  const back = trail ? { ...list, to: trail.path, search: trail.search } : list;
   if (!order) {
     return (
       <Page title={t('orders.order')} breadcrumbs={[list]} loading={loading}>
@@ -101,95 +102,92 @@ function OrderPage({ side, order, loading, failed, refetch }: Props) {
       </Page>
     );
   }
-  const { recipient } = order;
-  const address = [
-    recipient.addressLine,
-    recipient.district,
-    recipient.city,
-    recipient.postcode,
-    recipient.province,
-    recipient.country,
-  ];
-  const close = { onClose: () => setAct(null), onDone: refetch };
   return (
     <Page
       title={order.packageNo}
-      badge={<OrderStateBadge order={order} />}
-      breadcrumbs={[list]}
-      actions={
-        <Group gap="xs">
-          {order.viewerCanWithdraw && (
-            <Button variant="default" onClick={() => setAct('withdraw')}>
-              {t('orders.withdraw.action')}
-            </Button>
-          )}
-          {order.viewerCanPush && (
-            <Button onClick={() => setAct('push')}>
-              {t(order.state === 'TO_PUSH' ? 'orders.push.one' : 'orders.push.again')}
-            </Button>
-          )}
-          {order.viewerCanShip && (
-            <>
-              <Button variant="default" onClick={() => setAct('sendBack')}>
-                {t('orders.supply.sendBack')}
-              </Button>
-              <Button onClick={() => setAct('ship')}>{t('orders.supply.ship')}</Button>
-            </>
-          )}
-        </Group>
+      badge={
+        <>
+          <CopyButton value={order.packageNo} />
+          <OrderStateBadge order={order} />
+        </>
       }
+      breadcrumbs={[back]}
+      neighbours={<Neighbours trail={trail} to={(other) => `/${side}/orders/${other}`} />}
+      actions={<OrderActions order={order} side={side} onDone={refetch} />}
     >
-      <Stack>
-        <Panel title={t('orders.detail.chain')}>
-          <OrderChain order={order} />
-        </Panel>
-        {order.pushRefusals.length > 0 && (
-          <Panel title={t('orders.detail.refusals')}>
-            <PushRefusals refusals={order.pushRefusals} />
+      <Panel>
+        <OrderChain order={order} side={side} />
+      </Panel>
+      <div className={classes.columns}>
+        <Stack miw={0}>
+          <Panel title={t('orders.detail.lines')} flush>
+            <OrderLines order={order} />
           </Panel>
-        )}
-        <div className={classes.columns}>
-          <Stack>
-            <Panel title={t('orders.detail.lines')} flush>
-              <OrderLines order={order} />
-            </Panel>
-            <Panel title={t('orders.detail.history')}>
-              <OrderHistory order={order} />
-            </Panel>
-          </Stack>
-          <Stack>
-            <Panel title={t('orders.detail.facts')}>
-              <Facts
-                items={[
-                  side === 'supplier'
-                    ? [t('orders.distributor'), order.distributor.name]
-                    : [t('orders.supplier'), order.supplier.name],
-                  [
-                    t('orders.store'),
-                    order.buyerOrder?.store.nickname ?? t(`orders.platforms.${order.platform}`),
-                  ],
-                  [t('orders.warehouse'), order.warehouseName ?? '—'],
-                  [t('orders.method'), t(`orders.methods.${order.shippingMethod}`)],
-                  [
-                    t('orders.tracking'),
-                    [order.carrier, order.trackingNo].filter(Boolean).join(' · ') || '—',
-                  ],
-                  [t('orders.recipient'), `${recipient.name}, ${recipient.phone}`],
-                  [t('orders.address'), address.filter(Boolean).join(', ')],
-                  [t('orders.detail.attempts'), String(order.chargedAttempts)],
-                ]}
-              />
-            </Panel>
-            <Panel title={t('orders.detail.money')}>
-              <OrderMoney side={side} orderId={order.id} accountId={order.account?.id ?? null} />
-            </Panel>
-          </Stack>
-        </div>
-      </Stack>
-      {act === 'push' && <PushDialog orders={[order]} {...close} />}
-      {act === 'withdraw' && <WithdrawDialog order={order} {...close} />}
-      {act === 'ship' && <ShipDialog orders={[order]} {...close} />}
-      {act === 'sendBack' && <SendBackDialog order={order} {...close} />}
+          <Panel title={t('orders.detail.history')}>
+            <OrderHistory order={order} />
+          </Panel>
+        </Stack>
+        <Stack miw={0}>
+          <Panel title={t('orders.detail.money')}>
+            <OrderMoney side={side} orderId={order.id} accountId={order.account?.id ?? null} />
+          </Panel>
+          <OrderRecipient order={order} />
+          <Panel title={t('orders.detail.facts')}>
+            <OrderFacts order={order} side={side} />
+          </Panel>
+        </Stack>
+      </div>
     </Page>
+  );
+}
+
+function OrderFacts({ order, side }: { order: OrderDetail; side: Props['side'] }) {
+  const { t } = useTranslation();
+  const partner = side === 'supplier' ? order.distributor : order.supplier;
+  const partners = side === 'supplier' ? '/supplier/distributors' : '/distributor/suppliers';
+  const { trackingNo } = order;
+  return (
+    <Facts
+      items={[
+        [
+          t(side === 'supplier' ? 'orders.distributor' : 'orders.supplier'),
+          order.partnership ? (
+            <Anchor
+              key="partner"
+              size="sm"
+              renderRoot={(props) => (
+                <Link {...props} to={`${partners}/${order.partnership?.id}` as string} />
+              )}
+            >
+              {partner.name}
+            </Anchor>
+          ) : (
+            partner.name
+          ),
+        ],
+        [
+          t('orders.store'),
+          order.buyerOrder
+            ? `${order.buyerOrder.store.nickname} · ${t(`orders.platforms.${order.platform}`)}`
+            : t(`orders.platforms.${order.platform}`),
+        ],
+        [t('orders.warehouse'), order.warehouseName ?? '—'],
+        [t('orders.method'), t(`orders.methods.${order.shippingMethod}`)],
+        [t('orders.carrier'), order.carrier ?? '—'],
+        [
+          t('orders.trackingNo'),
+          trackingNo ? (
+            <span key="tracking" className={classes.tracking}>
+              {trackingNo} <CopyButton value={trackingNo} />
+            </span>
+          ) : (
+            '—'
+          ),
+        ],
+        ...(order.chargedAttempts > 1
+          ? [[t('orders.detail.attempts'), String(order.chargedAttempts)] as const]
+          : []),
+      ]}
+    />
   );
 }
