@@ -33,15 +33,17 @@ const DistributorOrderNumberDocument = graphql(/* GraphQL */ `
 type Props = {
   side: 'supplier' | 'distributor';
   partnerId: string;
+  /** The number of the order that is shown now. */
+  shown: string;
   /** The order's id, once its number is found. */
   onFound: (orderId: string) => void;
 };
 
 /** Finds the entries of one order by the number people know it by. */
-export function OrderSearch({ side, partnerId, onFound }: Props) {
+export function OrderSearch({ side, partnerId, shown, onFound }: Props) {
   const { t } = useTranslation();
   const client = useApolloClient();
-  const [no, setNo] = useState('');
+  const [no, setNo] = useState(shown);
   const [missing, setMissing] = useState(false);
 
   async function find(event: FormEvent) {

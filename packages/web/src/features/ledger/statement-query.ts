@@ -9,6 +9,7 @@ export const DistributorStatementDocument = graphql(/* GraphQL */ `
     $orderId: ID
     $from: DateTime
     $to: DateTime
+    $timeZone: String!
   ) {
     viewer {
       distributor {
@@ -19,6 +20,9 @@ export const DistributorStatementDocument = graphql(/* GraphQL */ `
           viewerCanForceDeduction
           viewerCanSetCredit
           partner: supplier { id name }
+          months(timeZone: $timeZone, kinds: $kinds, orderId: $orderId, from: $from, to: $to) {
+            ...Statement_month
+          }
           entries(first: $first, after: $after, kinds: $kinds, orderId: $orderId, from: $from, to: $to) {
             nodes { ...Statement_entry }
             pageInfo { hasNextPage endCursor }
@@ -38,6 +42,7 @@ export const SupplierStatementDocument = graphql(/* GraphQL */ `
     $orderId: ID
     $from: DateTime
     $to: DateTime
+    $timeZone: String!
   ) {
     viewer {
       supplier {
@@ -48,6 +53,9 @@ export const SupplierStatementDocument = graphql(/* GraphQL */ `
           viewerCanForceDeduction
           viewerCanSetCredit
           partner: distributor { id name }
+          months(timeZone: $timeZone, kinds: $kinds, orderId: $orderId, from: $from, to: $to) {
+            ...Statement_month
+          }
           entries(first: $first, after: $after, kinds: $kinds, orderId: $orderId, from: $from, to: $to) {
             nodes { ...Statement_entry }
             pageInfo { hasNextPage endCursor }

@@ -29,14 +29,33 @@ export const entryGroups = {
 } as const satisfies Record<string, readonly LedgerEntryKind[]>;
 
 export type EntryGroup = keyof typeof entryGroups;
+export type Shown = EntryGroup | LedgerEntryKind;
+
+export const allKinds = [
+  ...new Set([...entryGroups.charges, ...entryGroups.refunds, ...entryGroups.bookkeeping]),
+] as const satisfies readonly LedgerEntryKind[];
+
+/** The kinds behind what is shown: a group's, or the one kind itself. */
+export function kindsOf(shown: Shown | undefined): LedgerEntryKind[] | null {
+  if (!shown) return null;
+  return Object.hasOwn(entryGroups, shown)
+    ? [...entryGroups[shown as EntryGroup]]
+    : [shown as LedgerEntryKind];
+}
+
+const isShown = (value: unknown): value is Shown =>
+  typeof value === 'string' &&
+  (Object.hasOwn(entryGroups, value) || (allKinds as readonly string[]).includes(value));
 
 export type StatementSearch = {
-  show?: EntryGroup;
+  show?: Shown;
   /** Days, YYYY-MM-DD, both included. */
   from?: string;
   to?: string;
   /** Id of an order: only its entries. */
   order?: string;
+  /** Number of the line a link points at. */
+  entry?: number;
 };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -45,10 +64,12 @@ const isDay = (value: unknown): value is string =>
 
 export function statementSearch(search: Record<string, unknown>): StatementSearch {
   const { show, from, to, order } = search;
+  const entry = Number(search.entry);
   return {
-    ...(typeof show === 'string' && show in entryGroups ? { show: show as EntryGroup } : {}),
+    ...(isShown(show) ? { show } : {}),
     ...(isDay(from) ? { from } : {}),
     ...(isDay(to) ? { to } : {}),
     ...(typeof order === 'string' && order !== '' ? { order } : {}),
+    ...(Number.isSafeInteger(entry) && entry > 0 ? { entry } : {}),
   };
 }

@@ -1,21 +1,19 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MoneyValue } from '../../lib/format-money.ts';
+import { addMoney, type MoneyValue } from '../../lib/format-money.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
 import { NotThere } from '../../ui/not-there.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { accountState } from './account-state.ts';
-import { OrderSearch } from './order-search.tsx';
 import classes from './statement.module.css';
-import type { Entry } from './statement-entries.ts';
+import type { Entry, Month } from './statement-entries.ts';
+import { StatementExportButton } from './statement-export.tsx';
+import { StatementFilters } from './statement-filters.tsx';
 import { StatementLines } from './statement-lines.tsx';
-import { type EntryGroup, entryGroups, type StatementSearch } from './statement-search.ts';
+import type { StatementSearch } from './statement-search.ts';
 import type { StatementAccount } from './use-statement.ts';
-import { VerificationMark } from './verification-mark.tsx';
 
 type Props = {
   side: 'supplier' | 'distributor';
@@ -34,7 +32,6 @@ type Props = {
 export function Statement(props: Props) {
   const { side, account, loading, search, onMore, back, actions, onReverse } = props;
   const { t } = useTranslation();
-  const navigate = useNavigate();
   if (!account) {
     return (
       <Page title={t('ledger.statement.title')} breadcrumbs={[back]} loading={loading}>
@@ -49,54 +46,25 @@ export function Statement(props: Props) {
       </Page>
     );
   }
-  const change = (changes: Partial<Record<keyof StatementSearch, string | undefined>>) =>
-    void navigate({ to: '.', search: { ...search, ...changes } as never, replace: true });
-  const groups: (EntryGroup | 'all')[] = ['all', ...(Object.keys(entryGroups) as EntryGroup[])];
-  const narrowed = Object.keys(search).length > 0;
+  const { show, order, from, to, entry } = search;
+  const narrowed = Boolean(show || order || from || to);
   return (
     <Page
       title={account.partner.name}
       badge={<StateBadge {...accountState(account, t)} />}
       breadcrumbs={[back]}
-      actions={actions}
+      actions={
+        <>
+          <StatementExportButton accountId={account.id} search={search} />
+          {actions}
+        </>
+      }
     >
-      <FiguresBand account={account} />
-      <div className={classes.filters}>
-        <Select
-          label={t('ledger.statement.show')}
-          size="xs"
-          w={170}
-          allowDeselect={false}
-          value={search.show ?? 'all'}
-          data={groups.map((value) => ({ value, label: t(`ledger.statement.groups.${value}`) }))}
-          onChange={(value) => change({ show: value === 'all' ? undefined : (value ?? undefined) })}
-        />
-        {(['from', 'to'] as const).map((end) => (
-          <TextInput
-            key={end}
-            type="date"
-            size="xs"
-            label={t(`ledger.statement.${end}`)}
-            value={search[end] ?? ''}
-            onChange={(event) => change({ [end]: event.currentTarget.value || undefined })}
-          />
-        ))}
-        <OrderSearch
-          side={side}
-          partnerId={account.partner.id}
-          onFound={(order) => change({ order })}
-        />
-        {narrowed && (
-          <Button
-            size="xs"
-            variant="subtle"
-            onClick={() => void navigate({ to: '.', search: {} as never, replace: true })}
-          >
-            {t('ledger.statement.clear')}
-          </Button>
-        )}
-        <VerificationMark side={side} accountId={account.id} lastEntryNo={account.lastEntryNo} />
+      <div className={classes.sticky}>
+        <FiguresBand account={account} />
       </div>
+      <StatementFilters side={side} account={account} search={search} />
+      {narrowed && account.months.length > 0 && <FilterSum months={account.months} />}
       {account.entries.nodes.length === 0 ? (
         <Empty
           title={t(narrowed ? 'ledger.statement.nothingFound' : 'ledger.statement.none')}
@@ -106,12 +74,38 @@ export function Statement(props: Props) {
         <StatementLines
           side={side}
           entries={account.entries.nodes}
+          months={account.months}
+          whole={!show && !order}
+          marked={entry}
           hasMore={account.entries.pageInfo.hasNextPage}
           onMore={onMore}
           onReverse={onReverse}
         />
       )}
     </Page>
+  );
+}
+
+/** How much it is that the filters let through, over all its months. */
+function FilterSum({ months }: { months: readonly Month[] }) {
+  const { t } = useTranslation();
+  const count = months.reduce((sum, { entries }) => sum + entries, 0);
+  const received = addMoney(months.map((month) => month.received));
+  const charged = addMoney(months.map((month) => month.charged));
+  const net = addMoney([received, charged].flatMap((part) => part ?? []));
+  return (
+    <div className={classes.sum}>
+      <span>{t('ledger.statement.found', { count })}</span>
+      <span>
+        {t('ledger.statement.months.received')} <Money value={received} signed />
+      </span>
+      <span>
+        {t('ledger.statement.months.charged')} <Money value={charged} signed />
+      </span>
+      <span>
+        {t('ledger.statement.net')} <Money value={net} signed strong />
+      </span>
+    </div>
   );
 }
 

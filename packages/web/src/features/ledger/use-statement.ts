@@ -4,8 +4,8 @@ import type { LedgerEntryKind } from '../../gql/graphql.ts';
 import { dayStart } from '../../lib/day-start.ts';
 import { useReader } from '../../lib/reader.ts';
 import type { Figures } from './account-fragment.ts';
-import type { Entry } from './statement-entries.ts';
-import { entryGroups, type StatementSearch } from './statement-search.ts';
+import type { Entry, Month } from './statement-entries.ts';
+import { kindsOf, type StatementSearch } from './statement-search.ts';
 import { useAccountChanges } from './use-account-changes.ts';
 
 export type StatementAccount = Figures & {
@@ -13,6 +13,7 @@ export type StatementAccount = Figures & {
   viewerCanForceDeduction: boolean;
   viewerCanSetCredit: boolean;
   partner: { id: string; name: string };
+  months: readonly Month[];
   entries: {
     nodes: readonly Entry[];
     pageInfo: { hasNextPage: boolean; endCursor?: string | null };
@@ -27,9 +28,18 @@ type Variables = {
   orderId?: string | null;
   from?: string | null;
   to?: string | null;
+  timeZone: string;
 };
 
 const PAGE = 50;
+
+/** What the address says, as the API wants it: days become the instants they begin and end at. */
+export const statementFilter = (search: StatementSearch, timeZone: string) => ({
+  kinds: kindsOf(search.show),
+  orderId: search.order ?? null,
+  from: search.from ? dayStart(search.from, timeZone, 0) : null,
+  to: search.to ? dayStart(search.to, timeZone, 1) : null,
+});
 
 /** One account with its entries, read again whenever something is booked on it. */
 export function useStatement<Data, Vars extends { id: string | number; first: number }>(
@@ -42,10 +52,8 @@ export function useStatement<Data, Vars extends { id: string | number; first: nu
   const variables: Variables = {
     id: accountId,
     first: PAGE,
-    kinds: search.show ? entryGroups[search.show] : null,
-    orderId: search.order ?? null,
-    from: search.from ? dayStart(search.from, timeZone, 0) : null,
-    to: search.to ? dayStart(search.to, timeZone, 1) : null,
+    timeZone,
+    ...statementFilter(search, timeZone),
   };
   const { data, previousData, loading, error, fetchMore, refetch } = useQuery(
     document as unknown as TypedDocumentNode<Data, OperationVariables>,

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { groupDigits } from '../../lib/format-money.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import classes from './statement.module.css';
@@ -60,7 +61,10 @@ export function VerificationMark({ side, accountId, lastEntryNo }: Props) {
           }
         >
           {found.proved
-            ? t('ledger.verify.proved', { no: found.upToEntryNo })
+            ? t('ledger.verify.proved', {
+                count: found.entries,
+                shown: groupDigits(String(found.entries)),
+              })
             : t('ledger.verify.broken')}
         </Button>
       </Popover.Target>
