@@ -9,7 +9,12 @@ const server = process.env.API_ORIGIN ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   plugins: [graphqlDocuments(source), wordsOfParts(source), react()],
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    manifest: 'manifest.json',
+    chunkSizeWarningLimit: 700,
+  },
   server: {
     port: 5173,
     proxy: {

@@ -1,117 +1,92 @@
-// `pnpm shots [words…]`: every screen, desktop and phone, light and dark, with the demo world's data,
-// into shots/ at the root. Words narrow it down to addresses that contain one of them; SHOTS_OF=<url>
-// photographs a server that runs already (with DEMO=on) instead of one of its own.
-import { spawnSync } from 'node:child_process';
+// `pnpm shots [words…]`: every screen, every tab of it, the dialogs and panels that open from them,
+// empty screens and closed doors; desktop and phone, light and dark, with the demo world's data, into
+// shots/ at the root, with a contact sheet for each size and scheme. Words narrow it down to scenes
+// whose name or address contains one of them; SHOTS_OF=<url> photographs a server that runs already
+// (with DEMO=on) instead of one of its own.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { castOf } from './cast.mjs';
+import { makeContactSheets } from './contact-sheets.mjs';
+import { startDemoWorld } from './demo-world.mjs';
 import { launch } from './launch.mjs';
-import { readAddresses } from './screens.mjs';
-import { startServer } from './server-process.mjs';
+import { sceneOpener, sizes } from './open-scene.mjs';
+import { allScenes } from './screens.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = join(root, 'shots');
 const words = process.argv.slice(2);
-const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const schemes = ['light', 'dark'];
-const guestScreens = /^\/(sign-|invitation|invite)/;
+/** Pages at once: a browser draws one while the server answers the other. */
+const atOnce = 3;
 
 /** A server over a demo world that is kept between runs: making one takes its time. */
 async function ownServer() {
   const { buildAll } = await import(join(root, 'scripts/build.mjs'));
   buildAll();
-  const dist = join(root, 'packages/server/dist');
-  const { startEmbeddedPostgres } = await import(join(dist, 'platform/embedded-postgres.js'));
-  const { migrate } = await import(join(dist, 'platform/migrate.js'));
-  const data = join(root, '.data/shots');
-  const postgres = await startEmbeddedPostgres({
-    folder: data,
-    database: 'shots',
-    throwaway: true,
-  });
-  await migrate(postgres.url);
-  const env = {
-    DATABASE_URL: postgres.url,
-    FILES_FOLDER: join(root, '.data/shots-files'),
-    DEMO: 'on',
-  };
-  const seed = spawnSync(process.execPath, [join(dist, 'app/seed.js'), '--if-empty'], {
-    env: { ...process.env, ...env },
-    stdio: 'inherit',
-  });
-  if (seed.status !== 0) throw new Error('The demo world could not be made.');
-  const server = await startServer(env);
-  return {
-    url: server.url,
-    stop: async () => {
-      await server.stop();
-      await postgres.stop();
-    },
-  };
+  return startDemoWorld({ folder: join(root, '.data/shots') });
 }
 
-async function ask(context, query, variables = {}) {
-  const response = await context.request.post('/graphql', { data: { query, variables } });
-  const { data, errors } = await response.json();
-  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
-  return data;
-}
+const taken = [];
 
-/** The first demo account that wears the hat; the richest worlds stand first. */
-async function accountFor(browser, url, hat) {
-  const guest = await browser.newContext({ baseURL: url });
-  const { demoAccounts } = await ask(guest, '{ demoAccounts { email } }');
-  await guest.close();
-  for (const { email } of demoAccounts ?? []) {
-    const context = await browser.newContext({ baseURL: url });
-    await signIn(context, email);
-    const { viewer } = await ask(
-      context,
-      '{ viewer { supplier { __typename } distributor { __typename } } }',
-    );
-    await context.close();
-    if (viewer?.[hat]) return email;
+async function photograph(page, name, size) {
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.waitForTimeout(60);
+    const file = `${name}.${size}.${scheme}.png`;
+    await page.screenshot({ path: join(folder, file) });
+    taken.push({ file, name, size, scheme });
   }
-  throw new Error(`No demo account is a ${hat}. Does the server run with DEMO=on?`);
 }
 
-async function signIn(context, email) {
-  await ask(
-    context,
-    'mutation ($input: DemoSignInInput!) { demoSignIn(input: $input) { viewer { user { id } } } }',
-    { input: { email } },
-  );
+const wordOf = (tab) =>
+  tab
+    .replace(/[\d,]+$/, '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '-');
+
+/** The tabs of a list beside the one it opens with. */
+async function photographTabs(page, settled, scene, size) {
+  const tabs = page.locator('main [role=tab]');
+  const names = await tabs.allTextContents();
+  for (const [at, name] of names.entries()) {
+    if (at === 0) continue;
+    await tabs.nth(at).click();
+    await settled();
+    await photograph(page, `${scene.name}-${wordOf(name)}`, size);
+  }
 }
 
-async function photograph(browser, url, account, addresses, found) {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    for (const colorScheme of schemes) {
-      const context = await browser.newContext({ baseURL: url, viewport, colorScheme });
-      if (account) await signIn(context, account);
-      const page = await context.newPage();
-      page.on('pageerror', (error) => console.error(`  ${page.url()}: ${error.message}`));
-      for (const address of addresses) {
-        await page.goto(address);
-        await page.waitForLoadState('networkidle');
-        await page.waitForTimeout(250);
-        const name = `${address.slice(1).replaceAll('/', '-') || 'start'}.${size}.${colorScheme}.png`;
-        await page.screenshot({ path: join(folder, name) });
-        const links = await page
-          .locator('main a[href^="/"]')
-          .evaluateAll((all) => all.map((link) => new URL(link.href).pathname));
-        for (const link of links) found.add(link);
-      }
-      await context.close();
+async function takeScene(openScene, scene, size) {
+  const { page, settled } = await openScene(scene, { viewport: sizes[size] });
+  try {
+    await photograph(page, scene.name, size);
+    if (scene.tabs) await photographTabs(page, settled, scene, size);
+  } finally {
+    await page.close();
+  }
+}
+
+const matches = (scene) =>
+  words.length === 0 || words.some((word) => scene.name.includes(word) || scene.at.includes(word));
+
+async function takeAll(openScene) {
+  const waiting = allScenes()
+    .filter(matches)
+    .flatMap((scene) => (scene.sizes ?? Object.keys(sizes)).map((size) => ({ scene, size })));
+  if (waiting.length === 0) throw new Error(`No scene is called ${words.join(' or ')}.`);
+  const failed = [];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { scene, size } = next;
+      await takeScene(openScene, scene, size).catch((error) => {
+        failed.push(`${scene.name} (${size}): ${error.message.split('\n')[0]}`);
+      });
     }
-  }
-}
-
-/** Screens of one thing are reached by the first link to such a thing that was seen. */
-function filledIn(patterns, found) {
-  return patterns.flatMap((pattern) => {
-    const shape = new RegExp(`^${pattern.replace(/\$[^/]+/g, '[^/]+')}$`);
-    return [...found].find((link) => shape.test(link)) ?? [];
-  });
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return failed;
 }
 
 const server = process.env.SHOTS_OF
@@ -120,23 +95,12 @@ const server = process.env.SHOTS_OF
 const browser = await launch();
 try {
   mkdirSync(folder, { recursive: true });
-  const wanted = readAddresses().filter(
-    (address) => words.length === 0 || words.some((word) => address.includes(word)),
-  );
-  const plain = wanted.filter((address) => !address.includes('$'));
-  const ofOne = wanted.filter((address) => address.includes('$'));
-  const guest = plain.filter((address) => guestScreens.test(address));
-  await photograph(browser, server.url, null, guest, new Set());
-  for (const hat of ['supplier', 'distributor']) {
-    const under = (address) =>
-      address.startsWith(`/${hat}/`) ||
-      (hat === 'distributor' && !address.startsWith('/supplier/') && !guestScreens.test(address));
-    const account = await accountFor(browser, server.url, hat);
-    const found = new Set();
-    await photograph(browser, server.url, account, plain.filter(under), found);
-    await photograph(browser, server.url, account, filledIn(ofOne.filter(under), found), found);
-  }
-  console.log(`The pictures are in ${folder}`);
+  const openScene = sceneOpener(browser, server.url, castOf(browser, server.url));
+  const failed = await takeAll(openScene);
+  const sheets = await makeContactSheets(browser, folder, taken);
+  console.log(`${taken.length} pictures and ${sheets} contact sheets are in ${folder}`);
+  for (const line of failed) console.error(`Not reached: ${line}`);
+  if (failed.length > 0) process.exitCode = 1;
 } finally {
   await browser.close();
   await server.stop();

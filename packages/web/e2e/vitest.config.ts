@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['e2e/database-server.ts'],
     // A browser and a server each: side by side they would only wait for one another.
     fileParallelism: false,
+    maxConcurrency: 3,
     testTimeout: 60_000,
     hookTimeout: 90_000,
   },

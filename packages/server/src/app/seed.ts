@@ -3,18 +3,20 @@ import postgres from 'postgres';
 import { tenants } from '../identity/tenant.table.ts';
 import { openDatabase } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
-import { buildDemoWorld, DEMO_SIZES } from './demo/build-demo-world.ts';
+import { buildDemoWorld, DEMO_SIZES, type DemoSize } from './demo/build-demo-world.ts';
 import { beginDemo, demoProgress, finishDemo, sweepDemo } from './demo/demo-progress.ts';
 import { onLocalDatabase } from './local-database.ts';
 
-/** `seed [--size small|large] [--if-empty]`: fills an empty database with the demo world. */
+/** `seed [--size tiny|small|large] [--if-empty]`: fills an empty database with the demo world. */
 const sizeName = process.argv[process.argv.indexOf('--size') + 1];
 const wanted = process.argv.includes('--size') ? sizeName : 'small';
+const isSize = (name: string | undefined): name is keyof typeof DEMO_SIZES =>
+  name !== undefined && Object.hasOwn(DEMO_SIZES, name);
 const tell = (line: string) => process.stdout.write(`demo world: ${line}\n`);
 
 await onLocalDatabase(async (url) => {
-  if (wanted !== 'small' && wanted !== 'large') {
-    process.stderr.write('--size is small or large.\n');
+  if (!isSize(wanted)) {
+    process.stderr.write(`--size is one of ${Object.keys(DEMO_SIZES).join(', ')}.\n`);
     return 2;
   }
   const owner = postgres(url, { max: 1, onnotice: () => {} });
@@ -30,11 +32,7 @@ await onLocalDatabase(async (url) => {
   }
 });
 
-async function fill(
-  url: string,
-  owner: postgres.Sql,
-  size: (typeof DEMO_SIZES)[keyof typeof DEMO_SIZES],
-): Promise<number> {
+async function fill(url: string, owner: postgres.Sql, size: DemoSize): Promise<number> {
   const database = openDatabase({ url });
   try {
     const [known] = await database.db.select({ id: tenants.id }).from(tenants).limit(1);

@@ -1,4 +1,4 @@
-import Decimal from 'decimal.js';
+import { addExactly, isZero } from './exact-sum.ts';
 
 export type MoneyValue = { amount: string; currency: string };
 
@@ -15,8 +15,8 @@ export function formatMoney(
 ): string {
   const negative = amount.startsWith('-');
   const digits = groupDigits(negative ? amount.slice(1) : amount);
-  const isZero = /^[0.,]*$/.test(digits);
-  const mark = negative && !isZero ? minus : sign === 'always' && !isZero ? '+' : '';
+  const signed = !isZero(amount);
+  const mark = negative && signed ? minus : sign === 'always' && signed ? '+' : '';
   return `${currency}\u00a0${mark}${digits}`;
 }
 
@@ -33,9 +33,7 @@ export function addMoney(values: readonly MoneyValue[]): MoneyValue | null {
   if (values.some(({ currency }) => currency !== first.currency)) {
     throw new Error('Amounts of several currencies have no sum; group them first');
   }
-  const decimals = Math.max(...values.map(({ amount }) => amount.split('.')[1]?.length ?? 0));
-  const sum = values.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
-  return { amount: sum.toFixed(decimals), currency: first.currency };
+  return { amount: addExactly(values.map(({ amount }) => amount)), currency: first.currency };
 }
 
 /** One total per currency, in the order in which the currencies first appear. */
@@ -56,7 +54,5 @@ export function lessMoney(
     amount: amount.startsWith('-') ? amount.slice(1) : `-${amount}`,
     currency,
   }));
-  return totalsByCurrency([...totals, ...negative]).filter(
-    ({ amount }) => !new Decimal(amount).isZero(),
-  );
+  return totalsByCurrency([...totals, ...negative]).filter(({ amount }) => !isZero(amount));
 }

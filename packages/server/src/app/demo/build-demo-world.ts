@@ -17,20 +17,22 @@ export interface DemoSize {
   readonly skus: readonly [number, number, number];
   /** Factor on the orders of a day. */
   readonly pace: number;
+  /** How far back the trade began. */
+  readonly days: number;
 }
 
 export const DEMO_SIZES = {
-  small: { skus: [80, 60, 70], pace: 1 },
-  large: { skus: [400, 240, 320], pace: 8 },
+  tiny: { skus: [32, 32, 32], pace: 1, days: 6 },
+  small: { skus: [80, 60, 70], pace: 1, days: 90 },
+  large: { skus: [400, 240, 320], pace: 8, days: 90 },
 } as const satisfies Record<string, DemoSize>;
 
-const DAYS = 90;
 const DAY_MS = 86_400_000;
 /** Days whose parcels have not all left yet. */
 const OPEN_DAYS = 1;
 
 /**
- * Plays 90 days of a small trade up to now through the product's own commands: three suppliers,
+ * Plays the days of a small trade up to now through the product's own commands: three suppliers,
  * six distributors (one of them a supplier too), orders, shipments, withdrawals, deposits, price
  * changes, and something waiting on every screen. The same every time but for the dates.
  */
@@ -40,7 +42,7 @@ export async function buildDemoWorld(
   now: Date,
   tell: (line: string) => void,
 ): Promise<void> {
-  const clock = new MovableClock(new Date(now.getTime() - DAYS * DAY_MS));
+  const clock = new MovableClock(new Date(now.getTime() - size.days * DAY_MS));
   const place = { db: database.db, clock, react, wakeReaders: () => {} };
   const stage: DemoStage = { place, database, clock, random: seededRandom(20261120) };
 
@@ -87,7 +89,7 @@ export async function buildDemoWorld(
       await partnerUp(stage, supplier, distributor, terms(supplier.currency, level, dollars, pace)),
     );
   }
-  await playDays(stage, trades, now, tell);
+  await playDays(stage, trades, { now, days: size.days }, tell);
   stage.clock.moveTo(new Date(now.getTime() - 2 * 3_600_000));
   tell('something is left to do on every screen');
   await leaveWaiting(stage, trades, suppliers, { applies: manila!, rejected: lion! });
@@ -96,20 +98,20 @@ export async function buildDemoWorld(
 async function playDays(
   stage: DemoStage,
   trades: readonly DemoTrade[],
-  now: Date,
+  { now, days }: { readonly now: Date; readonly days: number },
   tell: (line: string) => void,
 ): Promise<void> {
   const { clock, random } = stage;
-  const first = Math.ceil((clock.now().getTime() - (now.getTime() - DAYS * DAY_MS)) / DAY_MS);
-  for (let day = first; day < DAYS; day += 1) {
-    if (day % 30 === 0) tell(`day ${day} of ${DAYS}`);
-    if (day === DAYS - OPEN_DAYS) await readOldNotices(stage, trades);
+  const first = Math.ceil((clock.now().getTime() - (now.getTime() - days * DAY_MS)) / DAY_MS);
+  for (let day = first; day < days; day += 1) {
+    if (day % 30 === 0) tell(`day ${day} of ${days}`);
+    if (day === days - OPEN_DAYS) await readOldNotices(stage, trades);
     for (const trade of trades) {
       clock.moveTo(
-        new Date(now.getTime() - (DAYS - day) * DAY_MS + random.between(0, 6) * 3_600_000),
+        new Date(now.getTime() - (days - day) * DAY_MS + random.between(0, 6) * 3_600_000),
       );
       const orders = Math.round(trade.pace * (0.4 + random.next() * 1.2));
-      if (orders > 0) await tradeDay(stage, trade, { orders, ship: day < DAYS - OPEN_DAYS });
+      if (orders > 0) await tradeDay(stage, trade, { orders, ship: day < days - OPEN_DAYS });
     }
   }
 }
