@@ -11,30 +11,31 @@ const catalogue = /\/messages\.\w+\.ts$/;
 
 /**
  * Lets every part that is loaded later wait for the words it speaks: `import('./to-pack.tsx')`
- * becomes `withWords(['orders', 'ui'], () => import('./to-pack.tsx'))`. The words are those of the
- * slices whose keys stand in the part, or in what it imports, so they arrive beside its code and in
- * the reader's language only.
+ * becomes `loadPart(['orders', 'ui'], false, () => import('./to-pack.tsx'))`. The words are those of
+ * the slices whose keys stand in the part, or in what it imports, so they arrive beside its code and
+ * in the reader's language only. A screen is told apart from a part of one: see `app/parts.ts`.
  */
 export function wordsOfParts(source: string): Plugin {
   const slices = sliceNames(source);
-  const words = join(source, 'lib/words.ts');
+  const parts = join(source, 'app/parts.ts');
+  const catalogues = join(source, 'lib/words.ts');
   return {
     name: 'words-of-parts',
     transform(code, id) {
-      if (!id.startsWith(source) || id === words || !code.includes('import(')) return null;
+      if (!id.startsWith(source) || id === catalogues || !code.includes('import(')) return null;
+      const screens = /routes\.tsx$/.test(id);
       const cuts: Cut[] = [];
       visitImports(this.parse(code), (node) => {
         const target = resolve(dirname(id), node.path);
-        if (catalogue.test(target)) return;
         const spoken = slicesSpokenIn(target, slices, (file) => readFileSync(file, 'utf8'));
-        if (spoken.length === 0) return;
+        const ofThisScreen = !screens && target.endsWith('.tsx');
         const original = code.slice(node.start, node.end);
-        const text = `withWordsOf(${JSON.stringify(spoken)}, () => ${original})`;
+        const text = `loadPartOf(${JSON.stringify(spoken)}, ${ofThisScreen}, () => ${original})`;
         cuts.push({ start: node.start, end: node.end, text });
       });
       if (cuts.length === 0) return null;
       // On the first line, so that lines keep their numbers.
-      const head = `import { withWords as withWordsOf } from ${JSON.stringify(words)};`;
+      const head = `import { loadPart as loadPartOf } from ${JSON.stringify(parts)};`;
       return { code: head + replaced(code, cuts), map: null };
     },
   };

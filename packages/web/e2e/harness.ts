@@ -13,15 +13,38 @@ import { type ServerProcess, startServer } from './server-process.mjs';
  * context: two of them are two people at once.
  */
 export class World {
-  /** What a browser complained of: errors in a console, in a script, refused requests. */
+  /** What a browser complained of: errors and warnings in a console, in a script, refused requests. */
   readonly problems: string[] = [];
+  private readonly caused: RegExp[] = [];
 
   private constructor(
-    readonly server: ServerProcess,
+    private server: ServerProcess,
     private readonly browser: Browser,
     private readonly filesFolder: string,
     private readonly databaseUrl: string,
   ) {}
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** What the browser says about a trouble that the journey makes itself is no problem from now on. */
+  causes(complaint: RegExp): void {
+    this.caused.push(complaint);
+  }
+
+  /** The API dies at once, as in a power cut; what the browsers say of it is expected. */
+  async killServer(): Promise<void> {
+    this.causes(/net::ERR_CONNECTION_REFUSED|net::ERR_EMPTY_RESPONSE|net::ERR_CONNECTION_RESET/);
+    this.causes(/WebSocket connection to .* failed/);
+    await this.server.kill();
+  }
+
+  /** And comes back at the same address, over the same database. */
+  async startServerAgain(): Promise<void> {
+    const env = { DATABASE_URL: this.databaseUrl, FILES_FOLDER: this.filesFolder };
+    this.server = await startServer({ ...env, PORT: new URL(this.server.url).port });
+  }
 
   static async start(): Promise<World> {
     const database = `journey_${randomBytes(6).toString('hex')}`;
@@ -35,18 +58,25 @@ export class World {
   /** A page in a browser of its own, as one person has it. */
   async person(name: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({
-      baseURL: this.server.url,
+      baseURL: this.url,
       viewport: { width: 1440, height: 900 },
       locale: 'en-GB',
       ...options,
     });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => this.problems.push(`${name}: ${error.message}`));
+    page.on('pageerror', (error) => this.complain(name, error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(`${name}: ${message.text()}`);
+      const type = message.type();
+      if (type === 'error' || type === 'warning') this.complain(name, message.text());
     });
     return page;
+  }
+
+  private complain(name: string, text: string): void {
+    if (!this.caused.some((complaint) => complaint.test(text))) {
+      this.problems.push(`${name}: ${text}`);
+    }
   }
 
   /** What the operator's command does: there is no screen that makes somebody staff. */

@@ -3,6 +3,8 @@ export type ServerProcess = {
   /** Everything it has written. */
   said: () => string;
   stop: () => Promise<void>;
+  /** Ends it without a goodbye to anybody. */
+  kill: () => Promise<void>;
 };
 
 export function startServer(env: Record<string, string>): Promise<ServerProcess>;

@@ -31,5 +31,9 @@ export async function startServer(env) {
       child.kill('SIGTERM');
       await ended;
     },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
   };
 }

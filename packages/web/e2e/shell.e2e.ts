@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { World } from './harness.ts';
+import { PASSWORD, signUp } from './sign-up.ts';
 
 let world: World;
 
@@ -8,28 +8,6 @@ beforeAll(async () => {
   world = await World.start();
 });
 afterAll(() => world.close());
-
-/** Signs up over the API; the session is then in the page's browser. */
-async function signUp(page: Page, organisationName: string, email: string): Promise<void> {
-  const { signUp } = await world.ask<{ signUp: { userErrors: { message: string }[] } }>(
-    page,
-    `mutation ($input: SignUpInput!) {
-      signUp(input: $input) { userErrors { ... on UserError { message } } }
-    }`,
-    {
-      input: {
-        organisationName,
-        country: 'MY',
-        sellingCurrency: 'MYR',
-        timeZone: 'Asia/Kuala_Lumpur',
-        name: 'Aisyah Rahman',
-        email,
-        password: 'a-basket-of-rattan-7',
-      },
-    },
-  );
-  expect(signUp.userErrors).toEqual([]);
-}
 
 it('a guest is asked to sign in, and the address asked for is kept', async () => {
   const page = await world.person('guest');
@@ -40,7 +18,7 @@ it('a guest is asked to sign in, and the address asked for is kept', async () =>
 
 it('[GEN-01] whoever is signed in sees the shell of their own organisation and can leave it', async () => {
   const page = await world.person('Aisyah');
-  await signUp(page, 'Lestari Living', 'aisyah@lestari.example');
+  await signUp(world, page, 'Lestari Living', 'aisyah@lestari.example');
   await page.goto('/');
   await page.getByText('Lestari Living').first().waitFor();
 
@@ -65,14 +43,14 @@ it('[GEN-01] whoever is signed in sees the shell of their own organisation and c
 
 it('a session that ends under a form is begun again over it, and nothing typed is lost', async () => {
   const page = await world.person('Budi');
-  await signUp(page, 'Jaya Gadgets', 'budi@jaya.example');
+  await signUp(world, page, 'Jaya Gadgets', 'budi@jaya.example');
   await page.goto('/organisation/profile');
   await page.getByLabel('Contact for partners').fill('Budi Santoso');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Save' }).click();
 
   const again = page.getByRole('dialog', { name: 'Sign in again' });
-  await again.getByLabel('Password').first().fill('a-basket-of-rattan-7');
+  await again.getByLabel('Password').first().fill(PASSWORD);
   await again.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('The profile is saved.').waitFor();
   expect(await page.getByLabel('Contact for partners').inputValue()).toBe('Budi Santoso');
@@ -80,7 +58,7 @@ it('a session that ends under a form is begun again over it, and nothing typed i
 
 it('on a phone the navigation comes in from the left and nothing is wider than the screen', async () => {
   const page = await world.person('phone', { viewport: { width: 390, height: 844 } });
-  await signUp(page, 'Sari Beauty', 'sari@beauty.example');
+  await signUp(world, page, 'Sari Beauty', 'sari@beauty.example');
   await page.goto('/');
   await page.getByRole('button', { name: 'Open navigation' }).click();
   await page.getByRole('dialog').getByText('Sari Beauty').waitFor();

@@ -1,16 +1,8 @@
-import { resolve } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import multipart from '@fastify/multipart';
-import fastifyStatic from '@fastify/static';
-import {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-  fastify,
-  LogController,
-} from 'fastify';
+import { type FastifyBaseLogger, type FastifyRequest, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { AppServices, Context } from '../identity/context.ts';
 import { serveJobResults } from '../identity/job-result.http.ts';
@@ -23,6 +15,7 @@ import { refuseForeignOrigins } from './origin.ts';
 import { credentialsOf, requestContext, SESSION_COOKIE } from './request-context.ts';
 import { apiSchema } from './schema.ts';
 import { openSockets } from './sockets.ts';
+import { readableAddress, serveWebApp } from './web-app.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
@@ -41,6 +34,7 @@ export async function startServer(
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     bodyLimit: MAX_BODY_BYTES,
+    rewriteUrl: readableAddress,
     logController: new LogController({ disableRequestLogging: true }),
   });
   const apollo = new ApolloServer<Context>({
@@ -103,19 +97,4 @@ export async function startServer(
       await apollo.stop();
     },
   };
-}
-
-/** Files with a hash in their name are kept for good; every other path is the app itself. */
-async function serveWebApp(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: resolve(folder),
-    setHeaders: (reply, path) => {
-      const kept = path.includes('/assets/');
-      reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
-    return wantsPage ? reply.sendFile('index.html') : reply.code(404).send({ error: 'Not found' });
-  });
 }

@@ -14,7 +14,10 @@ import i18next from 'i18next';
 import { of } from 'rxjs';
 import { connectionFields, possibleTypes } from '../gql/connection-fields.ts';
 import { notifyFailure } from '../ui/notify.ts';
-import { setConnection } from './connection.ts';
+import { activityLink } from './connection/activity.ts';
+import { catchUp, liveLine, waitForLine } from './connection/live-line.ts';
+import { relistenLink } from './connection/relisten-link.ts';
+import { retryLink } from './connection/retry-link.ts';
 import { connectionPolicies } from './connection-policy.ts';
 import { sessionLink } from './session-link.ts';
 
@@ -28,24 +31,18 @@ const socket = createClient({
   keepAlive: 12_000,
   retryAttempts: Number.POSITIVE_INFINITY,
   shouldRetry: () => true,
-  retryWait: async (tries) => {
-    const ceiling = Math.min(10_000, 500 * 2 ** tries);
-    await new Promise((resolve) =>
-      setTimeout(resolve, ceiling / 2 + (Math.random() * ceiling) / 2),
-    );
-  },
+  retryWait: waitForLine,
   on: {
     connected: () => {
-      setConnection('online');
-      // What happened while the line was down is read again rather than guessed.
-      if (wasLost) void apollo.refetchQueries({ include: 'active' });
+      if (wasLost) void catchUp(() => apollo.refetchQueries({ include: 'active' }));
+      else liveLine.set({ state: 'online' });
       wasLost = false;
     },
     closed: (event) => {
       // 1000 is our own goodbye: the last subscription ended and the socket is not needed.
       const wanted = event instanceof CloseEvent && event.code === 1000;
       wasLost ||= !wanted;
-      setConnection(wanted ? 'idle' : 'reconnecting');
+      liveLine.set(wanted ? { state: 'idle' } : { state: 'lost', nextTryAt: null });
     },
   },
 });
@@ -76,14 +73,29 @@ function typePolicies(): TypePolicies {
   return policies;
 }
 
+/** A server that took a question and never answers it is as silent as one that is not there. */
+const answerWithinMs = 45_000;
+
+const http = new HttpLink({
+  uri: '/graphql',
+  credentials: 'same-origin',
+  fetch: (url, options) => {
+    const signals = [options?.signal, AbortSignal.timeout(answerWithinMs)];
+    return fetch(url, {
+      ...options,
+      signal: AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal)),
+    });
+  },
+});
+
 export const apollo = new ApolloClient({
   link: ApolloLink.from([
     failures,
     sessionLink,
     ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-      new GraphQLWsLink(socket),
-      new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+      ApolloLink.from([relistenLink, new GraphQLWsLink(socket)]),
+      ApolloLink.from([activityLink, retryLink, http]),
     ),
   ]),
   cache: new InMemoryCache({ possibleTypes, typePolicies: typePolicies() }),

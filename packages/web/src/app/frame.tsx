@@ -7,6 +7,9 @@ const Notifications = lazy(() =>
   import('@mantine/notifications').then((m) => ({ default: m.Notifications })),
 );
 
+/** Short words cover neither the top bar nor what is said of the connection below it. */
+const belowBanner = 'calc(var(--bar) + 44px)';
+
 /** Around every screen, and around what is shown when there is none: theme and short words. */
 export function Frame({ children }: { children: ReactNode }) {
   const hat = useHat();
@@ -16,7 +19,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={themes[hat]} defaultColorScheme="auto">
       <Suspense fallback={null}>
-        <Notifications position="top-center" limit={4} />
+        <Notifications position="top-center" limit={4} styles={{ root: { top: belowBanner } }} />
       </Suspense>
       {children}
     </MantineProvider>

@@ -3,7 +3,10 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReaderContext } from '../lib/reader.ts';
-import { ConnectionBanner } from './connection-banner.tsx';
+import { notify } from '../ui/notify.ts';
+import { ConnectionBanner } from './connection/connection-banner.tsx';
+import { wasUpdated } from './connection/new-version.ts';
+import { SlowBar } from './connection/slow-bar.tsx';
 import { rememberHat } from './hat.ts';
 import { Keyboard } from './keyboard.tsx';
 import { groupOf } from './navigation.ts';
@@ -29,6 +32,10 @@ export function Shell() {
   const reader = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
   const sessionHasEnded = useSessionEnded();
   const [navOpen, nav] = useDisclosure(false);
+
+  useEffect(() => {
+    if (wasUpdated()) notify(t('shell.connection.wasUpdated'));
+  }, [t]);
 
   useEffect(() => {
     const group = groupOf(path);
@@ -66,6 +73,7 @@ export function Shell() {
           </Suspense>
         )}
       </div>
+      <SlowBar />
       <Keyboard />
       {sessionHasEnded && (
         <Suspense fallback={null}>

@@ -32,18 +32,6 @@ export function startWords(english: Catalogue): void {
   }
 }
 
-/**
- * A part that is loaded later, ready to be shown once its words are here.
- * @public the build writes the call
- */
-export async function withWords<Part>(
-  slices: readonly string[],
-  load: () => Promise<Part>,
-): Promise<Part> {
-  const [part] = await Promise.all([load(), loadWords(slices, i18next.language)]);
-  return part;
-}
-
 /** The languages that the shell has words in. */
 function isKnown(language: string): boolean {
   return language === fallback || `../app/messages.${language}.ts` in catalogues;
@@ -62,7 +50,11 @@ export async function speak(locale: string): Promise<void> {
   document.documentElement.lang = language;
 }
 
-async function loadWords(slices: readonly string[], language: string): Promise<void> {
+/** Makes the words of these slices ready to be spoken, in the language spoken now. */
+export async function loadWords(
+  slices: readonly string[],
+  language: string = i18next.language,
+): Promise<void> {
   for (const slice of slices) spoken.add(slice);
   const languages = new Set([language, fallback]);
   await Promise.all([...languages].flatMap((each) => slices.map((slice) => once(slice, each))));

@@ -13,7 +13,8 @@ export const ui = {
   save: 'Save',
   tryAgain: 'Try again',
   unreadable: 'Something here is too long or too large to be taken. Nothing was changed.',
-  unreachable: 'The server cannot be reached. Nothing was changed; try again in a moment.',
+  unreachable:
+    'The server did not answer, so this may not have been done. What you typed is kept: look once it answers, and try again.',
   refusals_one: 'This was refused:',
   refusals_other: '{{count}} things stand in the way:',
   figure: {
