@@ -2,11 +2,14 @@ import { useMutation } from '@apollo/client/react';
 import { Anchor, Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
+import { HandOver } from './hand-over.tsx';
+import { newPassword } from './new-password.ts';
 import type { Person } from './people-query.ts';
 
 const AddDocument = graphql(/* GraphQL */ `
@@ -43,11 +46,13 @@ export function MemberDialog({ member, roles, isMain, onClose, onDone }: Props) 
   const { t } = useTranslation();
   const [add, adding] = useMutation(AddDocument);
   const [update, updating] = useMutation(UpdateDocument);
+  const [firstPassword] = useState(newPassword);
+  const [handedOver, setHandedOver] = useState(false);
   const form = useForm({
     initialValues: {
       name: member?.name ?? '',
       email: member?.email ?? '',
-      temporaryPassword: '',
+      temporaryPassword: member ? '' : firstPassword,
       kind: member?.kind ?? ('SUB' as const),
       roleId: member?.role?.id ?? NO_ROLE,
     },
@@ -64,14 +69,28 @@ export function MemberDialog({ member, roles, isMain, onClose, onDone }: Props) 
       : (await add({ variables: { input: { name, email, temporaryPassword, ...place } } })).data
           ?.memberAdd.userErrors;
     if (!errors || refusals.show(errors)) return;
-    notify(t(member ? 'identity.people.changed' : 'identity.people.added', { name }));
     onDone();
+    if (!member) return setHandedOver(true);
+    notify(t('identity.people.changed', { name }));
     onClose();
   }
 
+  if (handedOver) {
+    const { name, email, temporaryPassword } = form.values;
+    return (
+      <Dialog
+        dirty={false}
+        onClose={onClose}
+        closeOnClickOutside={false}
+        title={t('identity.people.added', { name })}
+      >
+        <HandOver name={name} email={email} password={temporaryPassword} onDone={onClose} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog
-      dirty={form.isDirty()}
+      dirty={!handedOver && form.isDirty()}
       onClose={onClose}
       title={
         member

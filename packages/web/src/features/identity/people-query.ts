@@ -9,7 +9,7 @@ export const PeopleDocument = graphql(/* GraphQL */ `
         id
         roles { id name permissions }
         members(first: $first, after: $after) {
-          nodes { id name email kind isViewer disabledAt createdAt role { id name } }
+          nodes { id name email kind isViewer disabledAt createdAt lastSeenAt role { id name } }
           pageInfo { hasNextPage endCursor }
         }
       }

@@ -16,6 +16,7 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
 import { MemberDialog } from './member-dialog.tsx';
 import { PeopleDocument, type Person } from './people-query.ts';
+import { RoleSelect } from './role-select.tsx';
 
 const DisableDocument = graphql(/* GraphQL */ `
   mutation MemberDisable($input: MemberDisableInput!) {
@@ -74,7 +75,12 @@ export function People() {
       id: 'role',
       header: t('identity.people.role'),
       width: 180,
-      cell: ({ role }) => role?.name ?? t('identity.people.everything'),
+      cell: (person) =>
+        mayTouch(person) && roles.length > 0 ? (
+          <RoleSelect person={person} roles={roles} />
+        ) : (
+          (person.role?.name ?? t('identity.people.everything'))
+        ),
     },
     {
       id: 'state',
@@ -87,6 +93,13 @@ export function People() {
         ) : (
           <StateBadge tone="good" label={t('identity.people.active')} />
         ),
+    },
+    {
+      id: 'seen',
+      header: t('identity.people.seen'),
+      width: 140,
+      cell: ({ lastSeenAt }) =>
+        lastSeenAt ? <DateTime value={lastSeenAt} ago /> : t('identity.people.neverSeen'),
     },
     {
       id: 'joined',

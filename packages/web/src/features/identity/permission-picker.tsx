@@ -12,37 +12,54 @@ type Props = {
   error?: React.ReactNode;
 };
 
-/** Ticks for what may be done, grouped by hat. */
+/** Ticks for what may be done, grouped by the work they are part of; a whole group in one tick. */
 export function PermissionPicker({ value, onChange, own, error }: Props) {
   const { t } = useTranslation();
-  const toggle = (permission: Permission, on: boolean) =>
-    onChange(on ? [...value, permission] : value.filter((other) => other !== permission));
+  const turn = (permissions: readonly Permission[], on: boolean) => {
+    const others = value.filter((held) => !permissions.includes(held));
+    onChange(on ? [...others, ...permissions] : others);
+  };
   return (
     <Stack gap="md">
-      {permissionGroups.map(({ name, permissions }) => (
-        <fieldset key={name} className={classes.group}>
-          <legend>{t(`identity.roles.groups.${name}`)}</legend>
-          {permissions.map((permission) => {
-            const lacking = !own.includes(permission);
-            return (
-              <Tooltip
-                key={permission}
-                label={t('identity.roles.lacking')}
-                disabled={!lacking}
-                position="left"
-              >
-                <Checkbox
-                  size="sm"
-                  label={t(`identity.permissions.${permission}`)}
-                  checked={value.includes(permission)}
-                  disabled={lacking}
-                  onChange={(event) => toggle(permission, event.currentTarget.checked)}
-                />
-              </Tooltip>
-            );
-          })}
-        </fieldset>
-      ))}
+      {permissionGroups.map(({ name, rows }) => {
+        const open = rows
+          .map(({ permission }) => permission)
+          .filter((permission) => own.includes(permission));
+        const held = open.filter((permission) => value.includes(permission));
+        return (
+          <fieldset key={name} className={classes.group}>
+            <legend>
+              <Checkbox
+                size="xs"
+                label={t(`identity.roles.groups.${name}`)}
+                checked={open.length > 0 && held.length === open.length}
+                indeterminate={held.length > 0 && held.length < open.length}
+                disabled={open.length === 0}
+                onChange={(event) => turn(open, event.currentTarget.checked)}
+              />
+            </legend>
+            {rows.map(({ permission }) => {
+              const lacking = !own.includes(permission);
+              return (
+                <Tooltip
+                  key={permission}
+                  label={t('identity.roles.lacking')}
+                  disabled={!lacking}
+                  position="left"
+                >
+                  <Checkbox
+                    size="sm"
+                    label={t(`identity.permissions.${permission}`)}
+                    checked={value.includes(permission)}
+                    disabled={lacking}
+                    onChange={(event) => turn([permission], event.currentTarget.checked)}
+                  />
+                </Tooltip>
+              );
+            })}
+          </fieldset>
+        );
+      })}
       {error && (
         <p className={classes.error} role="alert">
           {error}

@@ -1,13 +1,14 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../app/navigation.ts';
 import { graphql } from '../../gql/gql.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
-import { PermissionPicker } from './permission-picker.tsx';
+import { type RolePreset, rolePresets } from './role-presets.ts';
 import type { RoleRow } from './roles-query.ts';
 
 const CreateDocument = graphql(/* GraphQL */ `
@@ -50,9 +51,8 @@ export function RoleDialog({ role, own, onClose, onDone }: Props) {
   const [create, creating] = useMutation(CreateDocument);
   const [update, updating] = useMutation(UpdateDocument);
   const [remove, removing] = useMutation(DeleteDocument);
-  const form = useForm<{ name: string; permissions: Permission[] }>({
-    initialValues: { name: role?.name ?? '', permissions: [...(role?.permissions ?? [])] },
-  });
+  const [preset, setPreset] = useState<RolePreset>('seller');
+  const form = useForm({ initialValues: { name: role?.name ?? '' } });
   const refusals = useUserErrors(form);
 
   function finish(errors: Parameters<typeof refusals.show>[0] | undefined, word: string) {
@@ -62,13 +62,25 @@ export function RoleDialog({ role, own, onClose, onDone }: Props) {
     onClose();
   }
 
-  async function submit(values: typeof form.values) {
-    const errors = role
-      ? (await update({ variables: { input: { id: role.id, ...values } } })).data?.roleUpdate
-          .userErrors
-      : (await create({ variables: { input: values } })).data?.roleCreate.userErrors;
-    finish(errors, t('identity.roles.saved'));
+  async function submit({ name }: { name: string }) {
+    if (role) {
+      const { data } = await update({
+        variables: { input: { id: role.id, name, permissions: [...role.permissions] } },
+      });
+      finish(data?.roleUpdate.userErrors, t('identity.roles.saved'));
+      return;
+    }
+    const chosen: readonly Permission[] =
+      rolePresets.find((one) => one.name === preset)?.permissions ?? [];
+    const permissions = chosen.filter((permission) => own.includes(permission));
+    const { data } = await create({
+      variables: { input: { name: name.trim() || presetName(preset), permissions } },
+    });
+    finish(data?.roleCreate.userErrors, t('identity.roles.saved'));
   }
+
+  const presetName = (name: RolePreset) =>
+    name === 'empty' ? '' : t(`identity.roles.presets.${name}`);
 
   async function drop(id: string) {
     const { data } = await remove({ variables: { input: { id } } });
@@ -84,18 +96,36 @@ export function RoleDialog({ role, own, onClose, onDone }: Props) {
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
+          {!role && (
+            <Radio.Group
+              label={t('identity.roles.startFrom')}
+              value={preset}
+              onChange={(name) => setPreset(name as RolePreset)}
+            >
+              <Stack gap={8} mt={8}>
+                {rolePresets.map(({ name }) => (
+                  <Radio
+                    key={name}
+                    value={name}
+                    label={t(`identity.roles.presets.${name}`)}
+                    description={t(`identity.roles.presetTexts.${name}`)}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+          )}
           <TextInput
             label={t('identity.roles.name')}
-            required
+            required={role !== null || preset === 'empty'}
+            placeholder={role ? '' : presetName(preset)}
             data-autofocus
             {...form.getInputProps('name')}
           />
-          <PermissionPicker
-            value={form.values.permissions}
-            onChange={(permissions) => form.setFieldValue('permissions', permissions)}
-            own={own}
-            error={form.errors.permissions}
-          />
+          {!role && (
+            <Text size="xs" c="dimmed">
+              {t('identity.roles.presetHint')}
+            </Text>
+          )}
           <Group justify="space-between">
             {role ? (
               <Button
@@ -114,7 +144,7 @@ export function RoleDialog({ role, own, onClose, onDone }: Props) {
                 {t('ui.cancel')}
               </Button>
               <Button type="submit" loading={creating.loading || updating.loading}>
-                {t('ui.save')}
+                {t(role ? 'identity.roles.rename' : 'identity.roles.create')}
               </Button>
             </Group>
           </Group>

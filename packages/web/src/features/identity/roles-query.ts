@@ -5,10 +5,18 @@ export const RolesDocument = graphql(/* GraphQL */ `
   query Roles {
     viewer {
       membershipKind
-      organisation { id roles { id name permissions memberCount } }
+      organisation {
+        id
+        roles { id name permissions memberCount }
+        members(first: 100) {
+          nodes { id name kind disabledAt role { id } }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
     }
   }
 `);
 
 type Organisation = NonNullable<NonNullable<RolesQuery['viewer']>['organisation']>;
 export type RoleRow = NonNullable<Organisation['roles']>[number];
+export type RoleMember = NonNullable<Organisation['members']>['nodes'][number];

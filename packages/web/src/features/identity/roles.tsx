@@ -1,29 +1,31 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
-import { IconCheck, IconMinus, IconPlus, IconShieldLock } from '@tabler/icons-react';
+import { IconPlus, IconShieldLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Permission } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
-import { useIntent } from '../../lib/intent.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { permissionGroups } from './permission-groups.ts';
+import { ALL_PERMISSIONS } from './permission-groups.ts';
 import classes from './permissions.module.css';
 import { RoleDialog } from './role-dialog.tsx';
-import { type RoleRow, RolesDocument } from './roles-query.ts';
-
-const ALL = permissionGroups.flatMap(({ permissions }) => [...permissions]);
+import { RoleMatrix } from './role-matrix.tsx';
+import { RoleSummary } from './role-summary.tsx';
+import { type RoleMember, type RoleRow, RolesDocument } from './roles-query.ts';
+import { useRoleChanges } from './use-role-changes.ts';
 
 export function Roles() {
   const { t } = useTranslation();
   const session = useSession();
-  const { data, refetch } = useQuery(RolesDocument);
+  const { data, refetch } = useQuery(RolesDocument, { fetchPolicy: 'cache-and-network' });
   const [edited, setEdited] = useState<RoleRow | 'new' | null>(null);
-  useIntent('identity.newRole', () => setEdited('new'));
-  const roles = data?.viewer?.organisation?.roles;
+  const organisation = data?.viewer?.organisation;
+  const roles = organisation?.roles;
   // The main account may grant what belongs to a side that is not taken up yet.
-  const own = data?.viewer?.membershipKind === 'SUB' ? session.permissions : ALL;
+  const own = data?.viewer?.membershipKind === 'SUB' ? session.permissions : ALL_PERMISSIONS;
   const add = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
       {t('identity.roles.add')}
@@ -52,9 +54,12 @@ export function Roles() {
         />
       )}
       {roles && roles.length > 0 && (
-        <Panel flush>
-          <RoleMatrix roles={roles} onEdit={setEdited} />
-        </Panel>
+        <AllRoles
+          roles={roles}
+          members={organisation?.members?.nodes ?? []}
+          own={own}
+          onEdit={setEdited}
+        />
       )}
       {edited && (
         <RoleDialog
@@ -68,62 +73,52 @@ export function Roles() {
   );
 }
 
-type MatrixProps = { roles: readonly RoleRow[]; onEdit: (role: RoleRow) => void };
+type AllProps = {
+  roles: readonly RoleRow[];
+  members: readonly RoleMember[];
+  own: readonly Permission[];
+  onEdit: (role: RoleRow) => void;
+};
 
-/** Who may do what, at a glance: permissions down, roles across. */
-function RoleMatrix({ roles, onEdit }: MatrixProps) {
+function AllRoles({ roles, members, own, onEdit }: AllProps) {
   const { t } = useTranslation();
+  const changes = useRoleChanges(roles);
+  const refused = Object.entries(changes.refusals);
   return (
-    <div className={classes.scroll}>
-      <table className={classes.matrix}>
-        <thead>
-          <tr>
-            <th scope="col">{t('identity.roles.permission')}</th>
-            {roles.map((role) => (
-              <th key={role.id} scope="col">
-                {role.name}
-                <span className={classes.count}>
-                  {t('identity.roles.members', { count: role.memberCount })}
-                </span>
-                <Button size="compact-xs" variant="subtle" onClick={() => onEdit(role)}>
-                  {t('identity.roles.edit')}
-                </Button>
-              </th>
+    <>
+      <Panel flush>
+        <RoleMatrix roles={roles} changes={changes} own={own} onEdit={onEdit} />
+      </Panel>
+      {changes.ticks > 0 && (
+        <div className={classes.saveBar} role="status">
+          <span>
+            {t('identity.roles.changed', { count: changes.ticks })}
+            {refused.map(([id, { message }]) => (
+              <b key={id} role="alert">
+                {roles.find((role) => role.id === id)?.name}: {message}
+              </b>
             ))}
-          </tr>
-        </thead>
-        {permissionGroups.map(({ name, permissions }) => (
-          <tbody key={name}>
-            <tr className={classes.groupRow}>
-              <th colSpan={roles.length + 1} scope="colgroup">
-                {t(`identity.roles.groups.${name}`)}
-              </th>
-            </tr>
-            {permissions.map((permission) => (
-              <tr key={permission}>
-                <th scope="row">{t(`identity.permissions.${permission}`)}</th>
-                {roles.map(({ id, permissions: held }) => (
-                  <td key={id}>
-                    {held.includes(permission) ? (
-                      <IconCheck
-                        size={17}
-                        className={classes.yes}
-                        aria-label={t('identity.roles.yes')}
-                      />
-                    ) : (
-                      <IconMinus
-                        size={15}
-                        className={classes.no}
-                        aria-label={t('identity.roles.no')}
-                      />
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          </span>
+          <Button variant="default" disabled={changes.saving} onClick={changes.undo}>
+            {t('identity.roles.undo')}
+          </Button>
+          <Button loading={changes.saving} onClick={() => void changes.save()}>
+            {t('identity.roles.save', { count: changes.roles })}
+          </Button>
+        </div>
+      )}
+      <h2 className={classes.subtitle}>{t('identity.roles.inWords')}</h2>
+      <div className={classes.summaries}>
+        {roles.map((role) => (
+          <RoleSummary
+            key={role.id}
+            role={role}
+            held={changes.heldOf(role)}
+            members={members.filter((member) => member.role?.id === role.id)}
+          />
         ))}
-      </table>
-    </div>
+      </div>
+      <LeaveGuard when={changes.ticks > 0} />
+    </>
   );
 }
