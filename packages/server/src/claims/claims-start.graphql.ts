@@ -6,7 +6,7 @@ import type { Refusal } from '../kernel/outcome.ts';
 import { invalidInput } from '../kernel/refusals.ts';
 import { MAX_CHOSEN } from '../platform/chosen-job.ts';
 import { Job } from '../platform/job.graphql.ts';
-import { InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
+import { IdempotencyKeyReused, InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
 import { ClaimItemInput, toItem } from './claim-mutations.graphql.ts';
 import { startClaims } from './commands/start-claims.ts';
 
@@ -23,7 +23,10 @@ export class ClaimsCreateStartInput {
   idempotencyKey!: string;
 }
 
-const ClaimsCreateStartError = userErrors('ClaimsCreateStartError', [InvalidInput]);
+const ClaimsCreateStartError = userErrors('ClaimsCreateStartError', [
+  InvalidInput,
+  IdempotencyKeyReused,
+]);
 
 @ObjectType({ description: 'The outcome of starting to claim.' })
 export class ClaimsCreateStartPayload {

@@ -6,6 +6,7 @@ import { MAX_CHOSEN, retryJob } from '../platform/chosen-job.ts';
 import { Job } from '../platform/job.graphql.ts';
 import { jobOf } from '../platform/job.read.ts';
 import {
+  IdempotencyKeyReused,
   InvalidInput,
   NotFound,
   StateConflict,
@@ -33,7 +34,12 @@ export class JobRetryInput {
   idempotencyKey!: string;
 }
 
-const JobRetryError = userErrors('JobRetryError', [InvalidInput, NotFound, StateConflict]);
+const JobRetryError = userErrors('JobRetryError', [
+  InvalidInput,
+  NotFound,
+  StateConflict,
+  IdempotencyKeyReused,
+]);
 
 @ObjectType({ description: 'The outcome of trying refused items again.' })
 export class JobRetryPayload {

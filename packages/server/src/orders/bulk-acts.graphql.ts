@@ -7,7 +7,7 @@ import type { Refusal } from '../kernel/outcome.ts';
 import { invalidInput } from '../kernel/refusals.ts';
 import { MAX_CHOSEN } from '../platform/chosen-job.ts';
 import { Job } from '../platform/job.graphql.ts';
-import { InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
+import { IdempotencyKeyReused, InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
 import { startPack } from './commands/start-pack.ts';
 import { startPush } from './commands/start-push.ts';
 import { ShippingMethodEnum } from './distribution-order.graphql.ts';
@@ -46,8 +46,8 @@ export class OrderPackStartInput {
   idempotencyKey!: string;
 }
 
-const OrderPushStartError = userErrors('OrderPushStartError', [InvalidInput]);
-const OrderPackStartError = userErrors('OrderPackStartError', [InvalidInput]);
+const OrderPushStartError = userErrors('OrderPushStartError', [InvalidInput, IdempotencyKeyReused]);
+const OrderPackStartError = userErrors('OrderPackStartError', [InvalidInput, IdempotencyKeyReused]);
 
 @ObjectType({ description: 'The outcome of starting a push.' })
 export class OrderPushStartPayload {

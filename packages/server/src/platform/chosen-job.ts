@@ -5,7 +5,7 @@ import { type NotFound, notFound, type StateConflict, stateConflict } from '../k
 import { type JobKind, jobRows, jobs } from './job.table.ts';
 import type { ItemResult, JobPiece, JobWork } from './job-work.ts';
 import { type JobRecord, jobChanged } from './run-job.ts';
-import { type JobStarter, startJob } from './start-job.ts';
+import { type JobStarter, scopesOf, startJob } from './start-job.ts';
 import type { Work } from './work.ts';
 
 /** Items one job may bring. */
@@ -62,14 +62,14 @@ export function chosenWork<Item, How = null>(
 
 /**
  * Tries refused items of an ended job again: they go to the end of its input and off its list of
- * refusals, and the job runs on. One that broke off goes on where it stood.
+ * refusals, and the job runs on for whoever asked. One that broke off goes on where it stood.
  */
 export async function retryJob(
-  work: Work,
+  work: Work<JobStarter>,
   jobId: Id<'job'>,
   rowNos: readonly number[] | null,
 ): Promise<Outcome<{ jobId: Id<'job'> }, NotFound | StateConflict>> {
-  const { tenantId } = work.actor;
+  const { tenantId, userId } = work.actor;
   const own = and(eq(jobs.tenantId, tenantId), eq(jobs.id, jobId));
   const [job] = await work.tx.select().from(jobs).where(own).for('update');
   if (!job || !CHOSEN_KINDS.includes(job.kind)) return refused(notFound('jobId', 'job'));
@@ -101,6 +101,8 @@ export async function retryJob(
       state: 'RUNNING',
       input: { ...input, items: [...input.items, ...items] },
       refused: sql`${jobs.refused} - ${again.length}`,
+      createdBy: userId,
+      scopes: scopesOf(work.actor),
       failure: null,
       finishedAt: null,
       holder: null,

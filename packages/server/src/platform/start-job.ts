@@ -19,9 +19,13 @@ export interface JobStarter extends Author {
   readonly permissions: ReadonlySet<string>;
 }
 
+/** What a job may do at most, beyond what its person may: an API token's rights at its start. */
+export const scopesOf = ({ via, permissions }: JobStarter) =>
+  via === 'API_TOKEN' ? [...permissions] : null;
+
 /** Writes a job down; once that is committed, `JobQueue.take` lets it begin here. */
 export async function startJob(work: Work<JobStarter>, job: NewJob): Promise<Id<'job'>> {
-  const { tenantId, userId, via, permissions } = work.actor;
+  const { tenantId, userId } = work.actor;
   const id = work.newId('job');
   await work.tx.insert(jobs).values({
     ...job,
@@ -29,7 +33,7 @@ export async function startJob(work: Work<JobStarter>, job: NewJob): Promise<Id<
     id,
     state: 'RUNNING',
     createdBy: userId,
-    scopes: via === 'API_TOKEN' ? [...permissions] : null,
+    scopes: scopesOf(work.actor),
     startedAt: work.now,
   });
   work.emit(jobChanged({ tenantId, id }));
