@@ -75,7 +75,8 @@ import { DistributorOrders, SupplierOrders } from '../orders/order-list.graphql.
 import { OrderLineProduct, OrderPartyFields } from '../orders/order-party.graphql.ts';
 import { OrderSettingsResolver } from '../orders/order-settings.graphql.ts';
 import { PackOrderResolver, SplitNeededFields } from '../orders/pack-order.graphql.ts';
-import { PushOrderResolver, PushPreviewResolver } from '../orders/push-order.graphql.ts';
+import { PushOrderResolver } from '../orders/push-order.graphql.ts';
+import { PushPreviewFields, PushPreviewResolver } from '../orders/push-preview.graphql.ts';
 import { StatementExport } from '../orders/statement-export.graphql.ts';
 import { SupplierWithdrawals, WithdrawalFields } from '../orders/withdrawal-list.graphql.ts';
 import { ApplicationMutations } from '../partnerships/application-mutations.graphql.ts';
@@ -209,6 +210,7 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   OrderActsResolver,
   PushOrderResolver,
   PushPreviewResolver,
+  PushPreviewFields,
   DistributorBuyerOrders,
   BuyerOrderFields,
   BuyerOrderActs,

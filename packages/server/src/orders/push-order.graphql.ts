@@ -12,20 +12,15 @@ import {
 } from 'type-graphql';
 import { requirePermission } from '../identity/actor.access.ts';
 import type { Context } from '../identity/context.ts';
-import { DistributorSide } from '../identity/side.graphql.ts';
-import { type Id, idFromUuid, parseId } from '../kernel/ids.ts';
-import type { Money } from '../kernel/money.ts';
+import { parseId } from '../kernel/ids.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import { invalidInput, notFound } from '../kernel/refusals.ts';
 import { keyProblem } from '../platform/idempotency.ts';
-import { MoneyObject } from '../platform/money.graphql.ts';
 import { InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
-import { type PushPreviewOfSupplier, previewPush } from './commands/preview-push.ts';
 import { type PushOutcome, pushOrders } from './commands/push-orders.ts';
-import { DistributionOrder, PushChargeObject } from './distribution-order.graphql.ts';
+import { DistributionOrder } from './distribution-order.graphql.ts';
 import { orderById } from './distribution-order.read.ts';
 import { OrderPushError } from './push-error.graphql.ts';
-import type { PushCharge, PushDecision } from './push-order.rules.ts';
 
 /** Orders one call may bring. */
 const MAX_ORDERS = 500;
@@ -71,59 +66,6 @@ export class OrderPushPayload {
 
   @Field(() => [OrderPushRequestError], { description: 'Why nothing was tried at all.' })
   userErrors!: Refusal[];
-}
-
-@ObjectType({ description: 'What pushing one order would do.' })
-export class PushPreviewOrder {
-  @Field(() => ID, { description: 'The order.' })
-  orderId!: string;
-
-  @Field(() => String, { description: 'Its package number.' })
-  packageNo!: string;
-
-  @Field(() => PushChargeObject, {
-    nullable: true,
-    description: 'The exact charge; null where it cannot be told.',
-  })
-  charge!: PushChargeObject | null;
-
-  @Field(() => [OrderPushError], { description: 'Every check that would fail.' })
-  userErrors!: Refusal[];
-}
-
-@ObjectType({ description: 'What a push would do to the account at one supplier.' })
-export class PushPreview {
-  supplierId!: Id<'tenant'>;
-
-  @Field(() => [PushPreviewOrder], { description: 'Order by order.' })
-  orders!: PushPreviewOrder[];
-
-  @Field(() => PushChargeObject, {
-    nullable: true,
-    description: 'Of the orders that would pass; null when none would.',
-  })
-  charge!: PushChargeObject | null;
-
-  @Field(() => MoneyObject, { nullable: true, description: 'Balance now.' })
-  balanceBefore!: MoneyObject | null;
-
-  @Field(() => MoneyObject, {
-    nullable: true,
-    description: 'Balance after the orders that would pass.',
-  })
-  balanceAfter!: MoneyObject | null;
-
-  @Field(() => MoneyObject, {
-    nullable: true,
-    description: 'The credit limit in force; zero without credit.',
-  })
-  creditLimit!: MoneyObject | null;
-
-  @Field(() => MoneyObject, {
-    nullable: true,
-    description: 'What must be added for money to suffice for all of them.',
-  })
-  topUpNeeded!: MoneyObject | null;
 }
 
 @Resolver(() => OrderPushResult)
@@ -173,28 +115,6 @@ export class PushOrderResolver {
   }
 }
 
-@Resolver(() => DistributorSide)
-export class PushPreviewResolver {
-  @FieldResolver(() => [PushPreview], {
-    description:
-      'The what-if push: the same checks and the exact charge by supplier, without side effects (ORD-25).',
-  })
-  async pushPreview(
-    @Arg('orderIds', () => [ID], {
-      description: `The orders, 1…${MAX_ORDERS}; unknown ones are left out.`,
-    })
-    orderIds: string[],
-    @Ctx() context: Context,
-  ): Promise<PushPreview[]> {
-    const actor = requirePermission(context.actor, 'DISTRIBUTOR_VIEW');
-    const known = orderIds
-      .slice(0, MAX_ORDERS)
-      .flatMap((id) => parseId('distributionOrder', id) ?? []);
-    const preview = await previewPush(context, actor, known);
-    return preview.suppliers.map(toPreview);
-  }
-}
-
 function inputRefusals(input: OrderPushInput): Refusal[] {
   const { orderIds, idempotencyKey } = input;
   const count = orderIds.length;
@@ -204,40 +124,4 @@ function inputRefusals(input: OrderPushInput): Refusal[] {
       : [invalidInput('orderIds', `Choose 1 to ${MAX_ORDERS} orders.`)]),
     ...[keyProblem(idempotencyKey) ?? []].flat(),
   ];
-}
-
-function toPreview(one: PushPreviewOfSupplier): PushPreview {
-  const passing = one.decisions.flatMap((decision) => (decision.ok ? decision.charge : []));
-  const money = (amount: Money | null) => amount?.toJSON() ?? null;
-  return {
-    supplierId: one.supplierId,
-    orders: one.decisions.map(toPreviewOrder),
-    charge: sumOf(passing),
-    balanceBefore: money(one.balanceBefore),
-    balanceAfter: money(one.balanceAfter),
-    creditLimit: money(one.creditLimit),
-    topUpNeeded: money(one.topUpNeeded),
-  };
-}
-
-function toPreviewOrder(decision: PushDecision): PushPreviewOrder {
-  return {
-    orderId: idFromUuid('distributionOrder', decision.order.id),
-    packageNo: decision.order.packageNo,
-    charge: decision.charge && sumOf([decision.charge]),
-    userErrors: decision.ok ? [] : [...decision.refusals],
-  };
-}
-
-function sumOf(charges: readonly PushCharge[]): PushChargeObject | null {
-  const [first, ...rest] = charges;
-  if (!first) return null;
-  const add = (part: 'goods' | 'handling' | 'shipping' | 'total') =>
-    rest.reduce((sum, charge) => sum.plus(charge[part]), first[part]).toJSON();
-  return {
-    goods: add('goods'),
-    handling: add('handling'),
-    shipping: add('shipping'),
-    total: add('total'),
-  };
 }

@@ -120,10 +120,18 @@ const PUSHABLE = statesAllowing(ORDER_TRANSITIONS, 'push');
  * never costs its neighbours (ORD-10…20, 23). Every failed check is listed (ORD-15).
  */
 export function decidePushes(facts: PushFacts, orders: readonly PushOrderFacts[]): PushDecision[] {
+  return [...decideEach(facts, orders)];
+}
+
+/** The same one by one, for whoever must not hold up others over thousands of orders. */
+export function* decideEach(
+  facts: PushFacts,
+  orders: readonly PushOrderFacts[],
+): Generator<PushDecision> {
   const available = new Map(facts.available);
   const pushed = new Set<Uuid>();
   let balance = facts.account ? Money.of(facts.account.balance, facts.account.currency) : null;
-  return orders.map((order) => {
+  for (const order of orders) {
     const seen: PushOrderFacts = pushed.has(order.id) ? { ...order, state: 'PUSHED' } : order;
     const decision = decidePush(facts, seen, balance, available);
     if (decision.ok) {
@@ -134,8 +142,8 @@ export function decidePushes(facts: PushFacts, orders: readonly PushOrderFacts[]
         available.set(key, (available.get(key) ?? 0) - (decision.charge.lines[i]?.reserved ?? 0));
       });
     }
-    return decision;
-  });
+    yield decision;
+  }
 }
 
 function decidePush(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '../../identity/actor.access.ts';
 import type { Context } from '../../identity/context.ts';
 import { type Id, idFromUuid, uuidOf } from '../../kernel/ids.ts';
@@ -5,7 +6,7 @@ import { Money } from '../../kernel/money.ts';
 import { findRate } from '../../ledger/exchange-rate.read.ts';
 import { loadPushFacts, suppliersOfOrders } from '../push-facts.read.ts';
 import { toPushFacts, toPushOrders } from '../push-facts.rules.ts';
-import { decidePushes, type PushDecision } from '../push-order.rules.ts';
+import { decideEach, type PushDecision } from '../push-order.rules.ts';
 
 /** What pushing a selection would do at one supplier, right now. */
 export interface PushPreviewOfSupplier {
@@ -18,6 +19,9 @@ export interface PushPreviewOfSupplier {
   /** What must be added for every order that fails for money alone or otherwise to be covered. */
   readonly topUpNeeded: Money | null;
 }
+
+/** Decisions made before others get their turn. */
+const TURN = 100;
 
 export interface PushPreview {
   readonly suppliers: readonly PushPreviewOfSupplier[];
@@ -54,10 +58,13 @@ export async function previewPush(
       const currency = loaded.account?.currency ?? loaded.supplier.baseCurrency;
       const rate = await findRate(db, owner, loaded.supplier.baseCurrency, currency);
       const orders = toPushOrders(loaded);
-      const decisions = decidePushes(
-        toPushFacts(loaded, rate?.rate ?? null),
-        ids.flatMap((id) => orders.get(id) ?? []),
-      );
+      const facts = toPushFacts(loaded, rate?.rate ?? null);
+      const wanted = ids.flatMap((id) => orders.get(id) ?? []);
+      const decisions: PushDecision[] = [];
+      for (const decision of decideEach(facts, wanted)) {
+        // Thousands of decisions take a while; others are served between them.
+        if (decisions.push(decision) % TURN === 0) await setImmediate();
+      }
       return { supplierId: owner, decisions, ...sums(loaded.account, decisions) };
     }),
   );
