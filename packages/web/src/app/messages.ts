@@ -3,6 +3,7 @@ import type { catalog } from '../features/catalog/messages.en.ts';
 import type { claims } from '../features/claims/messages.en.ts';
 import type { identity } from '../features/identity/messages.en.ts';
 import type { inventory } from '../features/inventory/messages.en.ts';
+import type { jobs } from '../features/jobs/messages.en.ts';
 import type { ledger } from '../features/ledger/messages.en.ts';
 import type { notifications } from '../features/notifications/messages.en.ts';
 import type { orders } from '../features/orders/messages.en.ts';
@@ -30,6 +31,7 @@ export type Messages = {
   allocation: typeof allocation;
   orders: typeof orders;
   notifications: typeof notifications;
+  jobs: typeof jobs;
 };
 
 declare module 'i18next' {

@@ -6,6 +6,7 @@ import {
   publicRoutes as identityPublic,
 } from '../features/identity/routes.tsx';
 import { routes as inventory } from '../features/inventory/routes.tsx';
+import { routes as jobs } from '../features/jobs/routes.tsx';
 import { routes as ledger } from '../features/ledger/routes.tsx';
 import { routes as notifications } from '../features/notifications/routes.tsx';
 import { routes as orders } from '../features/orders/routes.tsx';
@@ -29,6 +30,7 @@ export const shellScreens = [
   ...allocation,
   ...orders,
   ...notifications,
+  ...jobs,
 ] as const;
 
 /** Screens a guest may open. */

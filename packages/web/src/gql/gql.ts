@@ -32,7 +32,6 @@ type Documents = {
     "\n  query FindSkus($words: String!) {\n    viewer {\n      supplier { id skus(first: 5, search: $words) { nodes { id code name image { id url } } } }\n      distributor { id skus(first: 5, search: $words) { nodes { id code name image { id url } } } }\n    }\n  }\n": typeof types.FindSkusDocument,
     "\n  mutation SkuImport($input: ListImportInput!) {\n    skuImport(input: $input) {\n      job { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.SkuImportDocument,
     "\n  mutation ListingImport($input: ListImportInput!) {\n    listingImport(input: $input) {\n      job { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.ListingImportDocument,
-    "\n  query CatalogImportRun($id: ID!) {\n    viewer {\n      job(id: $id) {\n        id title state failure total created updated unchanged refused\n        rows(first: 50, result: REFUSED) { nodes { rowNo columnName message subject } }\n      }\n    }\n  }\n": typeof types.CatalogImportRunDocument,
     "\n  mutation LevelCreate($input: LevelCreateInput!) {\n    levelCreate(input: $input) {\n      level { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.LevelCreateDocument,
     "\n  mutation LevelUpdate($input: LevelUpdateInput!) {\n    levelUpdate(input: $input) {\n      level { id name percentOfBase }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.LevelUpdateDocument,
     "\n  mutation LevelDelete($input: LevelDeleteInput!) {\n    levelDelete(input: $input) {\n      deletedLevelId\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.LevelDeleteDocument,
@@ -103,6 +102,14 @@ type Documents = {
     "\n  query MySupplierWarehouses {\n    viewer {\n      distributor {\n        id\n        inventory(first: 100) { nodes { supplierWarehouseId warehouseName } }\n      }\n    }\n  }\n": typeof types.MySupplierWarehousesDocument,
     "\n  mutation StockLevelsSet($input: StockLevelsSetInput!) {\n    stockLevelsSet(input: $input) {\n      results {\n        skuId\n        outcome\n        error {\n          __typename\n          ... on UserError { message path }\n          ... on StaleStockVersion { currentVersion currentAvailable }\n        }\n      }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.StockLevelsSetDocument,
     "\n  subscription StockChanged {\n    stockChanged { skuIds occurredAt }\n  }\n": typeof types.StockChangedDocument,
+    "\n  fragment JobFacts on Job {\n    id kind title state failure total created updated unchanged refused\n    startedAt finishedAt startedBy viewerCanRetry resultFileUrl\n  }\n": typeof types.JobFactsFragmentDoc,
+    "\n  fragment JobRowFacts on JobRow {\n    rowNo result columnName reason message subject objectId\n    order { id state }\n    buyerOrder { id state }\n  }\n": typeof types.JobRowFactsFragmentDoc,
+    "\n  query Job($id: ID!) {\n    viewer { job(id: $id) { ...JobFacts } }\n  }\n": typeof types.JobDocument,
+    "\n  query JobRows($id: ID!, $first: Int!, $after: String) {\n    viewer {\n      job(id: $id) {\n        id\n        rows(first: $first, after: $after) {\n          nodes { ...JobRowFacts }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n": typeof types.JobRowsDocument,
+    "\n  query RecentJobs {\n    viewer {\n      eventCursor\n      jobs(first: 8) { nodes { ...JobFacts } pageInfo { endCursor hasNextPage } }\n    }\n  }\n": typeof types.RecentJobsDocument,
+    "\n  query JobList($first: Int!, $after: String, $running: Boolean) {\n    viewer {\n      jobs(first: $first, after: $after, running: $running) {\n        nodes { ...JobFacts }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": typeof types.JobListDocument,
+    "\n  subscription JobChanged($after: String) {\n    jobChanged(after: $after) { id cursor job { ...JobFacts } }\n  }\n": typeof types.JobChangedDocument,
+    "\n  mutation JobRetry($input: JobRetryInput!) {\n    jobRetry(input: $input) {\n      job { ...JobFacts }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.JobRetryDocument,
     "\n  fragment Account_figures on Account {\n    id\n    currency\n    balance { amount currency }\n    creditEnabled\n    creditLimit { amount currency }\n    creditDays\n    creditUsed { amount currency }\n    creditRemaining { amount currency }\n    overLimit { amount currency }\n    spendable { amount currency }\n    lastEntryNo\n  }\n": typeof types.Account_FiguresFragmentDoc,
     "\n  query BalanceOverview($first: Int!, $after: String, $search: String) {\n    viewer {\n      distributor {\n        id\n        accounts(first: $first, after: $after, search: $search) {\n          nodes { ...Account_figures supplier { id name } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": typeof types.BalanceOverviewDocument,
     "\n  mutation BookkeepingCreate($input: BookkeepingCreateInput!) {\n    bookkeepingCreate(input: $input) {\n      account { ...Account_figures }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.BookkeepingCreateDocument,
@@ -136,7 +143,6 @@ type Documents = {
     "\n  query FindOrders($words: String!) {\n    viewer {\n      supplier {\n        id\n        supplyOrders(first: 5, search: $words) {\n          nodes { id packageNo state distributor { id name } }\n        }\n      }\n      distributor {\n        id\n        distributionOrders(first: 5, search: $words) {\n          nodes { id packageNo state supplier { id name } }\n        }\n        buyerOrders(first: 5, search: $words, state: TO_PACK) {\n          nodes { id orderNo store { id nickname } }\n        }\n      }\n    }\n  }\n": typeof types.FindOrdersDocument,
     "\n  query OrderStores {\n    viewer { distributor { id stores { id nickname platform } } }\n  }\n": typeof types.OrderStoresDocument,
     "\n  mutation BuyerOrdersImport($input: BuyerOrdersImportInput!) {\n    buyerOrdersImport(input: $input) {\n      job { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.BuyerOrdersImportDocument,
-    "\n  query OrderImportRun($id: ID!) {\n    viewer {\n      job(id: $id) {\n        id title state failure total created updated unchanged refused\n        rows(first: 100) {\n          nodes { rowNo result columnName message subject }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n": typeof types.OrderImportRunDocument,
     "\n  query DistributorOrderCounts {\n    viewer {\n      distributor {\n        id\n        buyerOrderCounts { toPack packed cancelled }\n        distributionOrderCounts { tab count }\n      }\n    }\n  }\n": typeof types.DistributorOrderCountsDocument,
     "\n  query SupplierOrderCounts {\n    viewer { supplier { id supplyOrderCounts { tab count } } }\n  }\n": typeof types.SupplierOrderCountsDocument,
     "\n  mutation OrderPageStart($input: OrderActInput!) {\n    orderStartProcessing(input: $input) {\n      order { ...OrderRow }\n      userErrors { __typename ... on UserError { message } }\n    }\n  }\n": typeof types.OrderPageStartDocument,
@@ -234,7 +240,6 @@ const documents: Documents = {
     "\n  query FindSkus($words: String!) {\n    viewer {\n      supplier { id skus(first: 5, search: $words) { nodes { id code name image { id url } } } }\n      distributor { id skus(first: 5, search: $words) { nodes { id code name image { id url } } } }\n    }\n  }\n": types.FindSkusDocument,
     "\n  mutation SkuImport($input: ListImportInput!) {\n    skuImport(input: $input) {\n      job { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.SkuImportDocument,
     "\n  mutation ListingImport($input: ListImportInput!) {\n    listingImport(input: $input) {\n      job { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.ListingImportDocument,
-    "\n  query CatalogImportRun($id: ID!) {\n    viewer {\n      job(id: $id) {\n        id title state failure total created updated unchanged refused\n        rows(first: 50, result: REFUSED) { nodes { rowNo columnName message subject } }\n      }\n    }\n  }\n": types.CatalogImportRunDocument,
     "\n  mutation LevelCreate($input: LevelCreateInput!) {\n    levelCreate(input: $input) {\n      level { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.LevelCreateDocument,
     "\n  mutation LevelUpdate($input: LevelUpdateInput!) {\n    levelUpdate(input: $input) {\n      level { id name percentOfBase }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.LevelUpdateDocument,
     "\n  mutation LevelDelete($input: LevelDeleteInput!) {\n    levelDelete(input: $input) {\n      deletedLevelId\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.LevelDeleteDocument,
@@ -305,6 +310,14 @@ const documents: Documents = {
     "\n  query MySupplierWarehouses {\n    viewer {\n      distributor {\n        id\n        inventory(first: 100) { nodes { supplierWarehouseId warehouseName } }\n      }\n    }\n  }\n": types.MySupplierWarehousesDocument,
     "\n  mutation StockLevelsSet($input: StockLevelsSetInput!) {\n    stockLevelsSet(input: $input) {\n      results {\n        skuId\n        outcome\n        error {\n          __typename\n          ... on UserError { message path }\n          ... on StaleStockVersion { currentVersion currentAvailable }\n        }\n      }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.StockLevelsSetDocument,
     "\n  subscription StockChanged {\n    stockChanged { skuIds occurredAt }\n  }\n": types.StockChangedDocument,
+    "\n  fragment JobFacts on Job {\n    id kind title state failure total created updated unchanged refused\n    startedAt finishedAt startedBy viewerCanRetry resultFileUrl\n  }\n": types.JobFactsFragmentDoc,
+    "\n  fragment JobRowFacts on JobRow {\n    rowNo result columnName reason message subject objectId\n    order { id state }\n    buyerOrder { id state }\n  }\n": types.JobRowFactsFragmentDoc,
+    "\n  query Job($id: ID!) {\n    viewer { job(id: $id) { ...JobFacts } }\n  }\n": types.JobDocument,
+    "\n  query JobRows($id: ID!, $first: Int!, $after: String) {\n    viewer {\n      job(id: $id) {\n        id\n        rows(first: $first, after: $after) {\n          nodes { ...JobRowFacts }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n": types.JobRowsDocument,
+    "\n  query RecentJobs {\n    viewer {\n      eventCursor\n      jobs(first: 8) { nodes { ...JobFacts } pageInfo { endCursor hasNextPage } }\n    }\n  }\n": types.RecentJobsDocument,
+    "\n  query JobList($first: Int!, $after: String, $running: Boolean) {\n    viewer {\n      jobs(first: $first, after: $after, running: $running) {\n        nodes { ...JobFacts }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n": types.JobListDocument,
+    "\n  subscription JobChanged($after: String) {\n    jobChanged(after: $after) { id cursor job { ...JobFacts } }\n  }\n": types.JobChangedDocument,
+    "\n  mutation JobRetry($input: JobRetryInput!) {\n    jobRetry(input: $input) {\n      job { ...JobFacts }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.JobRetryDocument,
     "\n  fragment Account_figures on Account {\n    id\n    currency\n    balance { amount currency }\n    creditEnabled\n    creditLimit { amount currency }\n    creditDays\n    creditUsed { amount currency }\n    creditRemaining { amount currency }\n    overLimit { amount currency }\n    spendable { amount currency }\n    lastEntryNo\n  }\n": types.Account_FiguresFragmentDoc,
     "\n  query BalanceOverview($first: Int!, $after: String, $search: String) {\n    viewer {\n      distributor {\n        id\n        accounts(first: $first, after: $after, search: $search) {\n          nodes { ...Account_figures supplier { id name } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": types.BalanceOverviewDocument,
     "\n  mutation BookkeepingCreate($input: BookkeepingCreateInput!) {\n    bookkeepingCreate(input: $input) {\n      account { ...Account_figures }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.BookkeepingCreateDocument,
@@ -338,7 +351,6 @@ const documents: Documents = {
     "\n  query FindOrders($words: String!) {\n    viewer {\n      supplier {\n        id\n        supplyOrders(first: 5, search: $words) {\n          nodes { id packageNo state distributor { id name } }\n        }\n      }\n      distributor {\n        id\n        distributionOrders(first: 5, search: $words) {\n          nodes { id packageNo state supplier { id name } }\n        }\n        buyerOrders(first: 5, search: $words, state: TO_PACK) {\n          nodes { id orderNo store { id nickname } }\n        }\n      }\n    }\n  }\n": types.FindOrdersDocument,
     "\n  query OrderStores {\n    viewer { distributor { id stores { id nickname platform } } }\n  }\n": types.OrderStoresDocument,
     "\n  mutation BuyerOrdersImport($input: BuyerOrdersImportInput!) {\n    buyerOrdersImport(input: $input) {\n      job { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.BuyerOrdersImportDocument,
-    "\n  query OrderImportRun($id: ID!) {\n    viewer {\n      job(id: $id) {\n        id title state failure total created updated unchanged refused\n        rows(first: 100) {\n          nodes { rowNo result columnName message subject }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n": types.OrderImportRunDocument,
     "\n  query DistributorOrderCounts {\n    viewer {\n      distributor {\n        id\n        buyerOrderCounts { toPack packed cancelled }\n        distributionOrderCounts { tab count }\n      }\n    }\n  }\n": types.DistributorOrderCountsDocument,
     "\n  query SupplierOrderCounts {\n    viewer { supplier { id supplyOrderCounts { tab count } } }\n  }\n": types.SupplierOrderCountsDocument,
     "\n  mutation OrderPageStart($input: OrderActInput!) {\n    orderStartProcessing(input: $input) {\n      order { ...OrderRow }\n      userErrors { __typename ... on UserError { message } }\n    }\n  }\n": types.OrderPageStartDocument,
@@ -504,10 +516,6 @@ export function graphql(source: "\n  mutation SkuImport($input: ListImportInput!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ListingImport($input: ListImportInput!) {\n    listingImport(input: $input) {\n      job { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation ListingImport($input: ListImportInput!) {\n    listingImport(input: $input) {\n      job { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query CatalogImportRun($id: ID!) {\n    viewer {\n      job(id: $id) {\n        id title state failure total created updated unchanged refused\n        rows(first: 50, result: REFUSED) { nodes { rowNo columnName message subject } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CatalogImportRun($id: ID!) {\n    viewer {\n      job(id: $id) {\n        id title state failure total created updated unchanged refused\n        rows(first: 50, result: REFUSED) { nodes { rowNo columnName message subject } }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -791,6 +799,38 @@ export function graphql(source: "\n  subscription StockChanged {\n    stockChang
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment JobFacts on Job {\n    id kind title state failure total created updated unchanged refused\n    startedAt finishedAt startedBy viewerCanRetry resultFileUrl\n  }\n"): (typeof documents)["\n  fragment JobFacts on Job {\n    id kind title state failure total created updated unchanged refused\n    startedAt finishedAt startedBy viewerCanRetry resultFileUrl\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment JobRowFacts on JobRow {\n    rowNo result columnName reason message subject objectId\n    order { id state }\n    buyerOrder { id state }\n  }\n"): (typeof documents)["\n  fragment JobRowFacts on JobRow {\n    rowNo result columnName reason message subject objectId\n    order { id state }\n    buyerOrder { id state }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Job($id: ID!) {\n    viewer { job(id: $id) { ...JobFacts } }\n  }\n"): (typeof documents)["\n  query Job($id: ID!) {\n    viewer { job(id: $id) { ...JobFacts } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JobRows($id: ID!, $first: Int!, $after: String) {\n    viewer {\n      job(id: $id) {\n        id\n        rows(first: $first, after: $after) {\n          nodes { ...JobRowFacts }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query JobRows($id: ID!, $first: Int!, $after: String) {\n    viewer {\n      job(id: $id) {\n        id\n        rows(first: $first, after: $after) {\n          nodes { ...JobRowFacts }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecentJobs {\n    viewer {\n      eventCursor\n      jobs(first: 8) { nodes { ...JobFacts } pageInfo { endCursor hasNextPage } }\n    }\n  }\n"): (typeof documents)["\n  query RecentJobs {\n    viewer {\n      eventCursor\n      jobs(first: 8) { nodes { ...JobFacts } pageInfo { endCursor hasNextPage } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JobList($first: Int!, $after: String, $running: Boolean) {\n    viewer {\n      jobs(first: $first, after: $after, running: $running) {\n        nodes { ...JobFacts }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n"): (typeof documents)["\n  query JobList($first: Int!, $after: String, $running: Boolean) {\n    viewer {\n      jobs(first: $first, after: $after, running: $running) {\n        nodes { ...JobFacts }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription JobChanged($after: String) {\n    jobChanged(after: $after) { id cursor job { ...JobFacts } }\n  }\n"): (typeof documents)["\n  subscription JobChanged($after: String) {\n    jobChanged(after: $after) { id cursor job { ...JobFacts } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation JobRetry($input: JobRetryInput!) {\n    jobRetry(input: $input) {\n      job { ...JobFacts }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation JobRetry($input: JobRetryInput!) {\n    jobRetry(input: $input) {\n      job { ...JobFacts }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment Account_figures on Account {\n    id\n    currency\n    balance { amount currency }\n    creditEnabled\n    creditLimit { amount currency }\n    creditDays\n    creditUsed { amount currency }\n    creditRemaining { amount currency }\n    overLimit { amount currency }\n    spendable { amount currency }\n    lastEntryNo\n  }\n"): (typeof documents)["\n  fragment Account_figures on Account {\n    id\n    currency\n    balance { amount currency }\n    creditEnabled\n    creditLimit { amount currency }\n    creditDays\n    creditUsed { amount currency }\n    creditRemaining { amount currency }\n    overLimit { amount currency }\n    spendable { amount currency }\n    lastEntryNo\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -920,10 +960,6 @@ export function graphql(source: "\n  query OrderStores {\n    viewer { distribut
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation BuyerOrdersImport($input: BuyerOrdersImportInput!) {\n    buyerOrdersImport(input: $input) {\n      job { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation BuyerOrdersImport($input: BuyerOrdersImportInput!) {\n    buyerOrdersImport(input: $input) {\n      job { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query OrderImportRun($id: ID!) {\n    viewer {\n      job(id: $id) {\n        id title state failure total created updated unchanged refused\n        rows(first: 100) {\n          nodes { rowNo result columnName message subject }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query OrderImportRun($id: ID!) {\n    viewer {\n      job(id: $id) {\n        id title state failure total created updated unchanged refused\n        rows(first: 100) {\n          nodes { rowNo result columnName message subject }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

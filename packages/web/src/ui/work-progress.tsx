@@ -1,8 +1,13 @@
 import { Loader } from '@mantine/core';
-import { IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-react';
+import {
+  IconAlertTriangleFilled,
+  IconCircleCheckFilled,
+  IconCircleXFilled,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupDigits } from '../lib/format-money.ts';
+import { ProgressBar } from './progress-bar.tsx';
 import classes from './work-progress.module.css';
 
 type Props = {
@@ -10,50 +15,53 @@ type Props = {
   done: number;
   refused: number;
   total: number;
-  /** The list of what was refused and why, each with its repair. */
+  /** It has ended, whatever is left. */
+  over: boolean;
+  /** Why it broke off. */
+  failure?: string | null;
+  /** What came of it. */
   children?: ReactNode;
 };
 
 /** Long work: how much is done, refused and left; it may be left and found again. */
-export function WorkProgress({ label, done, refused, total, children }: Props) {
+export function WorkProgress(props: Props) {
+  const { label, done, refused, total, over, failure, children } = props;
   const { t } = useTranslation();
   const left = Math.max(0, total - done - refused);
-  const share = (count: number) => `${total === 0 ? 0 : (100 * count) / total}%`;
+  const counts = [
+    ['done', done, ''],
+    ['refused', refused, classes.bad],
+    ['left', over && !failure ? 0 : left, ''],
+  ] as const;
   return (
-    <section className={classes.work} aria-live="polite">
+    <section className={classes.work}>
       <div className={classes.head}>
-        {left > 0 ? (
-          <Loader size={15} />
-        ) : refused > 0 ? (
-          <IconAlertTriangleFilled size={16} className={classes.bad} aria-hidden />
-        ) : (
-          <IconCircleCheckFilled size={16} className={classes.good} aria-hidden />
-        )}
+        <StateIcon over={over} failed={Boolean(failure)} refused={refused} />
         <span className={classes.label}>{label}</span>
         <span className={classes.counts}>
-          <span>{t('ui.progress.done', { count: done, shown: groupDigits(String(done)) })}</span>
-          {refused > 0 && (
-            <span className={classes.bad}>
-              {t('ui.progress.refused', { count: refused, shown: groupDigits(String(refused)) })}
-            </span>
-          )}
-          {left > 0 && (
-            <span>{t('ui.progress.left', { count: left, shown: groupDigits(String(left)) })}</span>
+          {counts.map(([word, count, look]) =>
+            count > 0 || word === 'done' ? (
+              <span key={word} className={look}>
+                {t(`ui.progress.${word}`, { count, shown: groupDigits(String(count)) })}
+              </span>
+            ) : null,
           )}
         </span>
       </div>
-      <div
-        className={classes.bar}
-        role="progressbar"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={total}
-        aria-valuenow={done + refused}
-      >
-        <span className={classes.done} style={{ width: share(done) }} />
-        <span className={classes.refused} style={{ width: share(refused) }} />
-      </div>
+      <ProgressBar label={label} done={done} refused={refused} total={total} />
+      {failure && (
+        <p className={classes.failure} role="alert">
+          {failure}
+        </p>
+      )}
       {children}
     </section>
   );
+}
+
+function StateIcon({ over, failed, refused }: { over: boolean; failed: boolean; refused: number }) {
+  if (!over) return <Loader size={15} />;
+  if (failed) return <IconCircleXFilled size={16} className={classes.bad} aria-hidden />;
+  if (refused > 0) return <IconAlertTriangleFilled size={16} className={classes.bad} aria-hidden />;
+  return <IconCircleCheckFilled size={16} className={classes.good} aria-hidden />;
 }

@@ -235,12 +235,5 @@ export const catalog = {
     drop: 'Drop the list here, or choose it',
     hint: 'CSV or XLSX, up to 200 MB',
     start: 'Take it in',
-    running: 'Taking in {{file}}',
-    finished: '{{file}} is in',
-    failed: '{{file}} was not taken in',
-    counts: '{{created}} new, {{updated}} changed, {{unchanged}} unchanged',
-    row: 'Row {{row}}',
-    leave: 'You may close this; the import goes on.',
-    close: 'Close',
   },
 };

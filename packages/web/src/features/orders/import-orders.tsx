@@ -8,7 +8,7 @@ import type { OrderExportFormat } from '../../gql/graphql.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
-import { ImportProgress } from './import-progress.tsx';
+import { JobProgress } from '../jobs/job-progress.tsx';
 
 const StoresDocument = graphql(/* GraphQL */ `
   query OrderStores {
@@ -45,7 +45,7 @@ export function ImportOrders({ onClose, onDone }: Props) {
   useEffect(() => {
     if (platform === 'SHOPEE' || platform === 'TIKTOK_SHOP') setFormat(platform);
   }, [platform]);
-  const run = data?.buyerOrdersImport.job;
+  const job = data?.buyerOrdersImport.job;
 
   async function submit() {
     if (!fileId || !store) return;
@@ -54,8 +54,8 @@ export function ImportOrders({ onClose, onDone }: Props) {
 
   return (
     <Dialog onClose={onClose} title={t('orders.import.title')} size={560}>
-      {run ? (
-        <ImportProgress runId={run.id} onFinished={onDone} onClose={onClose} />
+      {job ? (
+        <JobProgress jobId={job.id} onOver={onDone} onClose={onClose} />
       ) : (
         <Stack>
           <Text size="sm" c="dimmed">
