@@ -9,6 +9,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import type { BuyerOrderRow } from './buyer-order-row.ts';
 import { PackActions } from './pack-actions.tsx';
 import { PackStanding } from './pack-standing.tsx';
+import type { Packing } from './use-pack.ts';
 
 type Obstacle = NonNullable<BuyerOrderRow['lines'][number]['obstacle']>;
 
@@ -23,10 +24,10 @@ const repairs: Partial<
   NO_WAREHOUSE: { to: '/distributor/warehouses', words: 'warehouses' },
 };
 
-type Props = { order: BuyerOrderRow; onClose: () => void; onDone: () => void };
+type Props = { order: BuyerOrderRow; packing: Packing; onClose: () => void };
 
 /** A buyer's order beside its list: its lines, what keeps each back, and its packages. */
-export function BuyerOrderPanel({ order, onClose, onDone }: Props) {
+export function BuyerOrderPanel({ order, packing, onClose }: Props) {
   const { t } = useTranslation();
   const { recipient } = order;
   return (
@@ -34,7 +35,7 @@ export function BuyerOrderPanel({ order, onClose, onDone }: Props) {
       opened
       onClose={onClose}
       title={order.orderNo}
-      footer={order.viewerCanPack && <PackActions orders={[order]} onDone={onDone} />}
+      footer={order.viewerCanPack && <PackActions orderIds={[order.id]} packing={packing} />}
     >
       <Stack>
         <PackStanding order={order} />

@@ -71,7 +71,7 @@ export function Distribution() {
     { tab, search: state.q || null },
     (data) => data.viewer?.distributor?.distributionOrders,
   );
-  const [pushing, setPushing] = useState<readonly OrderRow[] | null>(null);
+  const [pushing, setPushing] = useState<readonly string[] | null>(null);
   const [withdrawing, setWithdrawing] = useState<OrderRow | null>(null);
   const refresh = () => {
     counts.refetch();
@@ -109,7 +109,7 @@ export function Distribution() {
         <Group gap={6} wrap="nowrap" justify="flex-end">
           {order.viewerCanUnpack && <Unpack order={order} onDone={refresh} />}
           {order.viewerCanPush && (
-            <Button size="compact-sm" variant="light" onClick={() => setPushing([order])}>
+            <Button size="compact-sm" variant="light" onClick={() => setPushing([order.id])}>
               {t(order.state === 'TO_PUSH' ? 'orders.push.one' : 'orders.push.again')}
             </Button>
           )}
@@ -158,8 +158,9 @@ export function Distribution() {
         }))}
         bulk={
           rows.some((order) => order.viewerCanPush)
-            ? ({ rows: picked }) => {
-                const ready = picked.filter((order) => order.viewerCanPush);
+            ? ({ ids, rows: loaded }) => {
+                const stuck = new Set(loaded.filter((one) => !one.viewerCanPush).map(orderIdOf));
+                const ready = ids.filter((id) => !stuck.has(id));
                 return (
                   <Button
                     size="compact-sm"
@@ -190,7 +191,9 @@ export function Distribution() {
           )
         }
       />
-      {pushing && <PushDialog orders={pushing} onClose={() => setPushing(null)} onDone={refresh} />}
+      {pushing && (
+        <PushDialog orderIds={pushing} onClose={() => setPushing(null)} onDone={refresh} />
+      )}
       {withdrawing && (
         <WithdrawDialog order={withdrawing} onClose={() => setWithdrawing(null)} onDone={refresh} />
       )}

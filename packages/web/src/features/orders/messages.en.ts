@@ -87,6 +87,7 @@ export const orders = {
     pack_other: 'Pack {{count}} orders',
     packSeller: 'Pack with seller delivery',
     splitAndPack: 'Split and pack',
+    packing: 'Packing',
     packed_one: '{{count}} package made',
     packed_other: '{{count}} packages made',
     notPacked_one: '{{count}} order was not packed',

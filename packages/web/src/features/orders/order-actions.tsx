@@ -58,7 +58,7 @@ export function OrderActions({ order, side, onDone }: Props) {
       ) : (
         <SupplierSteps order={order} onAct={setAct} onDone={onDone} />
       )}
-      {act === 'push' && <PushDialog orders={[order]} {...close} />}
+      {act === 'push' && <PushDialog orderIds={[order.id]} {...close} />}
       {act === 'withdraw' && <WithdrawDialog order={order} {...close} />}
       {act === 'ship' && <ShipDialog orders={[order]} {...close} />}
       {act === 'sendBack' && <SendBackDialog order={order} {...close} />}

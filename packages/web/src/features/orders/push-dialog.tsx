@@ -40,6 +40,7 @@ export function PushDialog({ orderIds, onClose, onDone }: Props) {
   }
   const previews = data?.viewer?.distributor?.pushPreview ?? [];
   const passing = previews.reduce((sum, one) => sum + one.passing, 0);
+  const refused = previews.reduce((sum, one) => sum + one.refused, 0);
   const totals = totalsByCurrency(previews.flatMap(({ charge }) => charge?.total ?? []));
   const total = totals.map((one) => formatMoney(one)).join(' + ');
   return (
@@ -59,7 +60,7 @@ export function PushDialog({ orderIds, onClose, onDone }: Props) {
             : t('orders.push.nothing')
       }
       onConfirm={() => void push()}
-      refused={<Refused previews={previews} />}
+      refused={refused > 0 && <Refused previews={previews} count={refused} />}
     >
       {loading && (
         <Text size="sm" c="dimmed">
@@ -71,11 +72,9 @@ export function PushDialog({ orderIds, onClose, onDone }: Props) {
   );
 }
 
-function Refused({ previews }: { previews: readonly PushPreview[] }) {
+function Refused({ previews, count }: { previews: readonly PushPreview[]; count: number }) {
   const { t } = useTranslation();
-  const count = previews.reduce((sum, one) => sum + one.refused, 0);
   const shown = previews.flatMap(({ refusals }) => refusals);
-  if (count === 0) return null;
   return (
     <>
       <Text size="sm" fw={600} mb={6}>

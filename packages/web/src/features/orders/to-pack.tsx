@@ -21,8 +21,10 @@ import { ImportOrders, useOrderStores } from './import-orders.tsx';
 import { toPackState } from './list-states.ts';
 import { useDistributorCounts } from './nav-counts.tsx';
 import { PackActions } from './pack-actions.tsx';
+import { PackOutcome } from './pack-outcome.tsx';
 import { PackStanding } from './pack-standing.tsx';
 import { useOrderEvents } from './use-order-events.ts';
+import { usePack } from './use-pack.ts';
 
 const ToPackDocument = graphql(/* GraphQL */ `
   query ToPackList($first: Int!, $after: String, $state: BuyerOrderState!, $search: String, $storeIds: [ID!]) {
@@ -40,6 +42,12 @@ const ToPackDocument = graphql(/* GraphQL */ `
 
 const states = { 'to-pack': 'TO_PACK', packed: 'PACKED', cancelled: 'CANCELLED' } as const;
 const idOf = (order: BuyerOrderRow) => order.id;
+
+/** Of those picked, all but the ones known to be stuck; those beyond the page tell by themselves. */
+function packableOf(ids: readonly string[], loaded: readonly BuyerOrderRow[]): string[] {
+  const stuck = new Set(loaded.filter((order) => !order.viewerCanPack).map(idOf));
+  return ids.filter((id) => !stuck.has(id));
+}
 
 export function ToPack() {
   const { t } = useTranslation();
@@ -64,6 +72,7 @@ export function ToPack() {
     refetchCounts();
   };
   useOrderEvents(refresh);
+  const packing = usePack(refresh);
   const rows = pages.rows.filter((order) => order.state === wanted);
   const openOrder = pages.rows.find(({ id }) => id === state.open);
   const columns: Column<BuyerOrderRow>[] = [
@@ -175,13 +184,11 @@ export function ToPack() {
         openId={state.open}
         bulk={
           wanted === 'TO_PACK'
-            ? ({ rows: picked, clear }) => (
+            ? ({ ids, rows: loaded, clear }) => (
                 <PackActions
-                  orders={picked}
-                  onDone={() => {
-                    clear();
-                    refresh();
-                  }}
+                  orderIds={packableOf(ids, loaded)}
+                  packing={packing}
+                  onPacked={clear}
                 />
               )
             : undefined
@@ -208,8 +215,9 @@ export function ToPack() {
         }
       />
       {openOrder && (
-        <BuyerOrderPanel order={openOrder} onClose={() => state.setOpen(null)} onDone={refresh} />
+        <BuyerOrderPanel order={openOrder} packing={packing} onClose={() => state.setOpen(null)} />
       )}
+      <PackOutcome packing={packing} onOver={refresh} />
       {importing && <ImportOrders onClose={() => setImporting(false)} onDone={refresh} />}
     </Page>
   );
