@@ -32,8 +32,7 @@ export async function importOrders(page: Page, sold: readonly Sold[]): Promise<s
     buffer: Buffer.from(orderExport(sold)),
   });
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await dialog.getByText('Took in to-ship.csv').waitFor();
-  await dialog.getByRole('progressbar').waitFor();
+  await dialog.getByRole('button', { name: 'Done' }).waitFor();
   const said = readable(await dialog.textContent());
   await dialog.getByRole('button', { name: 'Done' }).click();
   return said;

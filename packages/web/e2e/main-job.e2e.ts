@@ -123,12 +123,8 @@ describe('the main job, two people at two screens', () => {
   });
 
   it('[ORD-01] the order list of TikTok Shop is taken in, and twice changes nothing', async () => {
-    expect(await importOrders(distributor, SOLD)).toContain(
-      '4 new · 0 updated · 1 unchanged · 0 refused',
-    );
-    expect(await importOrders(distributor, SOLD)).toContain(
-      '0 new · 0 updated · 5 unchanged · 0 refused',
-    );
+    expect(await importOrders(distributor, SOLD)).toContain('4 new · 1 unchanged');
+    expect(await importOrders(distributor, SOLD)).toContain('5 unchanged');
     await packAll(distributor, 4);
     await goTo(distributor, /^Distribution/);
     for (const [at, { quantity }] of SOLD.entries()) {
