@@ -115,10 +115,16 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
   'DistributorSide.distributionOrders': field(
     'distributor',
     distributing,
-    ({ supplierOrg, claimedSku }) => ({ ...page, supplierIds: [supplierOrg], skuId: claimedSku }),
+    ({ supplierOrg, claimedSku, store }) => ({
+      ...page,
+      supplierIds: [supplierOrg],
+      storeIds: [store],
+      skuId: claimedSku,
+    }),
   ),
   'DistributorSide.inventory': field('distributor', distributing, (ids) => ({
     ...page,
+    supplierIds: [ids.supplierOrg],
     localSkuIds: [ids.claimedSku],
     supplierWarehouseIds: [ids.mapped],
   })),
@@ -142,10 +148,11 @@ export const ASKED: Readonly<Record<string, AskedField>> = {
     warehouseIds: [warehouse],
   })),
   'SupplierSide.supplyOrder': field('supplier', supplying, ({ pushed }) => ({ id: pushed })),
-  'SupplierSide.supplyOrders': field('supplier', supplying, ({ distributorOrg, sku }) => ({
+  'SupplierSide.supplyOrders': field('supplier', supplying, (ids) => ({
     ...page,
-    distributorIds: [distributorOrg],
-    skuId: sku,
+    distributorIds: [ids.distributorOrg],
+    warehouseIds: [ids.warehouse],
+    skuId: ids.sku,
   })),
   'SupplierSide.withdrawals': field('supplier', supplying, () => ({ ...page, state: 'OPEN' })),
   'SupplierSide.warehouses': field('supplier', supplying, () => page),

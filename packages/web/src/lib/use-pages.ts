@@ -6,7 +6,8 @@ import { notifyFailure } from '../ui/notify.ts';
 type Connection<Node> = {
   nodes: readonly Node[];
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-  totalCount?: number | null;
+  /** All that match, where the list is asked for it. */
+  matching?: { count: number };
 };
 
 type Variables = { first: number; after?: string | null };
@@ -63,7 +64,7 @@ export function usePages<Data, Vars extends OperationVariables & Variables, Node
     stale: loading && data === undefined && connection !== null && connection !== undefined,
     hasMore: data !== undefined && connection?.pageInfo.hasNextPage === true,
     onLoadMore: () => void fetchMore({ variables: { ...asked, after } }).catch(tell),
-    totalCount: connection?.totalCount ?? null,
+    totalCount: connection?.matching?.count ?? null,
     error,
     refetch: () => void again().catch(tell),
   };

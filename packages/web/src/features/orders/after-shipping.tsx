@@ -6,6 +6,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Table } from '../../ui/table.tsx';
 import { DistributionListDocument } from './distribution.tsx';
+import { useDistributionArguments, useDistributionFilters } from './distribution-filters.ts';
 import { afterShippingState } from './list-states.ts';
 import { useOrderColumns } from './order-columns.tsx';
 import { orderIdOf } from './order-row.ts';
@@ -31,13 +32,14 @@ function AfterShipping({ words, tab, states }: Props) {
   const state = useListState(afterShippingState);
   const pages = usePages(
     DistributionListDocument,
-    { tab, search: state.q || null },
+    { tab, ...useDistributionArguments(state) },
     (data) => data.viewer?.distributor?.distributionOrders,
   );
   useOrderEvents(() => {
     if (pages.rows.length <= 50) pages.refetch();
   });
   const all = useOrderColumns('distributor');
+  const filters = useDistributionFilters();
   return (
     <Page fill title={t(`orders.${words}.title`)} description={t(`orders.${words}.text`)}>
       <Table
@@ -59,6 +61,7 @@ function AfterShipping({ words, tab, states }: Props) {
         rowId={orderIdOf}
         state={state}
         search={t('orders.search')}
+        filters={filters}
         empty={<Empty title={t(`orders.${words}.none`)} />}
       />
     </Page>

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { useDistributionArguments, useDistributionFilters } from './distribution-filters.ts';
 import { distributionState } from './list-states.ts';
 import { DistributorCountsDocument, useDistributorCounts } from './nav-counts.tsx';
 import { PushRefusals } from './next-step.tsx';
@@ -22,13 +23,22 @@ import { useOrderEvents } from './use-order-events.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 export const DistributionListDocument = graphql(/* GraphQL */ `
-  query DistributionList($first: Int!, $after: String, $tab: DistributionOrderTab, $search: String) {
+  query DistributionList(
+    $first: Int!, $after: String, $tab: DistributionOrderTab, $search: String
+    $sort: DistributionOrderSort, $direction: SortDirection, $supplierIds: [ID!], $storeIds: [ID!]
+    $platforms: [Platform!], $shippingMethods: [ShippingMethod!], $moved: InstantRange, $pushed: InstantRange
+  ) {
     viewer {
       distributor {
         id
-        distributionOrders(first: $first, after: $after, tab: $tab, search: $search) {
+        distributionOrders(
+          first: $first, after: $after, tab: $tab, search: $search, sort: $sort, direction: $direction
+          supplierIds: $supplierIds, storeIds: $storeIds, platforms: $platforms
+          shippingMethods: $shippingMethods, moved: $moved, pushed: $pushed
+        ) {
           nodes { ...OrderRow }
           pageInfo { endCursor hasNextPage }
+          matching { count }
         }
       }
     }
@@ -53,12 +63,13 @@ const tabs = {
   withdrawn: { tab: 'WITHDRAWN', label: 'withdrawn' },
   'sent-back': { tab: 'SENT_BACK', label: 'sentBack' },
   cancelled: { tab: 'CANCELLED', label: 'cancelled' },
-} as const satisfies Record<string, { tab: DistributionOrderTab; label: string }>;
+  all: { tab: null, label: 'all' },
+} as const satisfies Record<string, { tab: DistributionOrderTab | null; label: string }>;
 type Tab = keyof typeof tabs;
 
 /** An order that moved on leaves the list at once, without the list being asked anew. */
-const belongs = (order: OrderRow, tab: DistributionOrderTab) =>
-  tab === 'FAILED_TO_WITHDRAW' ? withdrawalFailed(order) : order.state === tab;
+const belongs = (order: OrderRow, tab: DistributionOrderTab | null) =>
+  tab === null || (tab === 'FAILED_TO_WITHDRAW' ? withdrawalFailed(order) : order.state === tab);
 
 export function Distribution() {
   const { t } = useTranslation();
@@ -68,11 +79,14 @@ export function Distribution() {
   const { tab } = tabs[open];
   const pages = usePages(
     DistributionListDocument,
-    { tab, search: state.q || null },
+    { tab, ...useDistributionArguments(state) },
     (data) => data.viewer?.distributor?.distributionOrders,
   );
   const [pushing, setPushing] = useState<readonly string[] | null>(null);
   const [withdrawing, setWithdrawing] = useState<OrderRow | null>(null);
+  const filters = useDistributionFilters();
+  const countOf = (one: DistributionOrderTab | null) =>
+    one === null ? null : (counts.tabs.get(one) ?? null);
   const refresh = () => {
     counts.refetch();
     if (pages.rows.length <= 50) pages.refetch();
@@ -98,7 +112,7 @@ export function Distribution() {
     all.method,
     all.warehouse,
     ...(tab === 'PUSH_FAILED' ? [] : [all.since]),
-    ...(tab === 'PUSHED' || tab === 'TO_PUSH' ? [all.state] : []),
+    ...(tab === 'PUSHED' || tab === 'TO_PUSH' || tab === null ? [all.state] : []),
     {
       id: 'act',
       header: '',
@@ -153,9 +167,11 @@ export function Distribution() {
         tabs={(Object.keys(tabs) as Tab[]).map((value) => ({
           value,
           label: t(`orders.distribution.tabs.${tabs[value].label}`),
-          count: counts.tabs.get(tabs[value].tab) ?? null,
+          count: countOf(tabs[value].tab),
           urgent: value === 'push-failed' || value === 'failed-to-withdraw',
         }))}
+        filters={filters}
+        bulkMoney={(order) => order.charge?.total}
         bulk={
           rows.some((order) => order.viewerCanPush)
             ? ({ ids, rows: loaded }) => {

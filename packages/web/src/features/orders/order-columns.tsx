@@ -60,6 +60,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     charge: {
       id: 'charge',
       header: t('orders.charge'),
+      sortable: 'descending',
       align: 'end',
       width: 120,
       cell: (order) => <Money value={order.charge?.total} />,
@@ -95,7 +96,8 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     since: {
       id: 'since',
       header: t('orders.since'),
-      width: 110,
+      sortable: 'descending',
+      width: 130,
       cell: (order) => <DateTime value={order.stateAt} ago />,
     },
     state: {

@@ -18,20 +18,26 @@ import { useOrderColumns } from './order-columns.tsx';
 import { type OrderRow, orderIdOf } from './order-row.ts';
 import { SendBackDialog } from './send-back-dialog.tsx';
 import { ShipDialog } from './ship-dialog.tsx';
+import { useSupplyArguments, useSupplyFilters } from './supply-filters.ts';
 import { useOrderEvents } from './use-order-events.ts';
 
 const SupplyListDocument = graphql(/* GraphQL */ `
   query SupplyList(
-    $first: Int!, $after: String, $tab: SupplyOrderTab, $search: String, $distributorIds: [ID!]
+    $first: Int!, $after: String, $tab: SupplyOrderTab, $search: String, $sort: SupplyOrderSort
+    $direction: SortDirection, $distributorIds: [ID!], $warehouseIds: [ID!]
+    $shippingMethods: [ShippingMethod!], $moved: InstantRange, $pushed: InstantRange
   ) {
     viewer {
       supplier {
         id
         supplyOrders(
-          first: $first, after: $after, tab: $tab, search: $search, distributorIds: $distributorIds
+          first: $first, after: $after, tab: $tab, search: $search, sort: $sort, direction: $direction
+          distributorIds: $distributorIds, warehouseIds: $warehouseIds
+          shippingMethods: $shippingMethods, moved: $moved, pushed: $pushed
         ) {
           nodes { ...OrderRow }
           pageInfo { endCursor hasNextPage }
+          matching { count }
         }
       }
     }
@@ -63,7 +69,8 @@ const tabs = {
   'to-pickup': { tab: 'TO_PICKUP', label: 'toPickup' },
   shipped: { tab: 'SHIPPED', label: 'shipped' },
   closed: { tab: 'CLOSED', label: 'closed' },
-} as const satisfies Record<string, { tab: SupplyOrderTab; label: string }>;
+  all: { tab: null, label: 'all' },
+} as const satisfies Record<string, { tab: SupplyOrderTab | null; label: string }>;
 type Tab = keyof typeof tabs;
 
 function tabOf(order: OrderRow): SupplyOrderTab | null {
@@ -80,11 +87,7 @@ export function SupplyOrders() {
   const { tab } = tabs[state.tab ?? 'to-process'];
   const pages = usePages(
     SupplyListDocument,
-    {
-      tab,
-      search: state.q || null,
-      distributorIds: state.filters.distributor.length > 0 ? state.filters.distributor : null,
-    },
+    { tab, ...useSupplyArguments(state) },
     (data) => data.viewer?.supplier?.supplyOrders,
   );
   const [shipping, setShipping] = useState<readonly OrderRow[] | null>(null);
@@ -133,7 +136,7 @@ export function SupplyOrders() {
     all.method,
     all.warehouse,
     all.since,
-    ...(tab === 'SHIPPED' || tab === 'CLOSED' ? [all.state] : []),
+    ...(tab === 'SHIPPED' || tab === 'CLOSED' || tab === null ? [all.state] : []),
     {
       id: 'act',
       header: '',
@@ -198,10 +201,10 @@ export function SupplyOrders() {
       ),
     },
   ];
-  const rows = pages.rows.filter((order) => tabOf(order) === tab);
-  const distributors = new Map(
-    pages.rows.map(({ distributor }) => [distributor.id, distributor.name]),
-  );
+  const rows = pages.rows.filter((order) => tab === null || tabOf(order) === tab);
+  const filters = useSupplyFilters();
+  const countOf = (one: SupplyOrderTab | null) =>
+    one === null ? null : (counts.tabs.get(one) ?? null);
   const works = mayWork && (tab === 'TO_PROCESS' || tab === 'PROCESSING');
   return (
     <Page fill title={t('orders.supply.title')} description={t('orders.supply.text')}>
@@ -217,16 +220,10 @@ export function SupplyOrders() {
         tabs={(Object.keys(tabs) as Tab[]).map((value) => ({
           value,
           label: t(`orders.supply.tabs.${tabs[value].label}`),
-          count: counts.tabs.get(tabs[value].tab) ?? null,
+          count: countOf(tabs[value].tab),
           urgent: value === 'withdrawing',
         }))}
-        filters={[
-          {
-            name: 'distributor',
-            label: t('orders.distributor'),
-            options: [...distributors].map(([value, label]) => ({ value, label })),
-          },
-        ]}
+        filters={filters}
         bulk={
           works
             ? ({ rows: picked, clear }) => (

@@ -5,8 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
-import type { BuyerOrderState } from '../../gql/graphql.ts';
+import type { BuyerOrderState, Platform } from '../../gql/graphql.ts';
 import { useIntent } from '../../lib/intent.ts';
+import { chosen, sortArguments } from '../../lib/list-arguments.ts';
+import { periodOf } from '../../lib/period.ts';
+import { useReader } from '../../lib/reader.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -17,23 +20,31 @@ import { ProductCell } from '../../ui/product-cell.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { BuyerOrderPanel } from './buyer-order-panel.tsx';
 import type { BuyerOrderRow } from './buyer-order-row.ts';
-import { ImportOrders, useOrderStores } from './import-orders.tsx';
+import { ImportOrders } from './import-orders.tsx';
 import { toPackState } from './list-states.ts';
 import { useDistributorCounts } from './nav-counts.tsx';
 import { PackActions } from './pack-actions.tsx';
 import { PackOutcome } from './pack-outcome.tsx';
 import { PackStanding } from './pack-standing.tsx';
+import { usePlatformOptions, useStoreOptions } from './store-options.ts';
 import { useOrderEvents } from './use-order-events.ts';
 import { usePack } from './use-pack.ts';
 
 const ToPackDocument = graphql(/* GraphQL */ `
-  query ToPackList($first: Int!, $after: String, $state: BuyerOrderState!, $search: String, $storeIds: [ID!]) {
+  query ToPackList(
+    $first: Int!, $after: String, $state: BuyerOrderState!, $search: String, $sort: BuyerOrderSort
+    $direction: SortDirection, $storeIds: [ID!], $platforms: [Platform!], $ordered: InstantRange
+  ) {
     viewer {
       distributor {
         id
-        buyerOrders(first: $first, after: $after, state: $state, search: $search, storeIds: $storeIds) {
+        buyerOrders(
+          first: $first, after: $after, state: $state, search: $search, sort: $sort
+          direction: $direction, storeIds: $storeIds, platforms: $platforms, ordered: $ordered
+        ) {
           nodes { ...BuyerOrderRow }
           pageInfo { endCursor hasNextPage }
+          matching { count }
         }
       }
     }
@@ -53,14 +64,19 @@ export function ToPack() {
   const { t } = useTranslation();
   const state = useListState(toPackState);
   const { buyer, refetch: refetchCounts } = useDistributorCounts();
-  const stores = useOrderStores();
+  const stores = useStoreOptions();
+  const platforms = usePlatformOptions();
+  const { timeZone } = useReader();
   const wanted: BuyerOrderState = states[state.tab ?? 'to-pack'];
   const pages = usePages(
     ToPackDocument,
     {
       state: wanted,
       search: state.q || null,
-      storeIds: state.filters.store.length > 0 ? state.filters.store : null,
+      ...sortArguments(state.sort, { ordered: 'ORDERED' as const }),
+      storeIds: chosen(state.filters.store),
+      platforms: chosen<Platform>(state.filters.platform),
+      ordered: periodOf(state.filters.ordered[0], timeZone),
     },
     (data) => data.viewer?.distributor?.buyerOrders,
   );
@@ -132,8 +148,9 @@ export function ToPack() {
     {
       id: 'ordered',
       header: t('orders.ordered'),
+      sortable: 'descending',
       width: 130,
-      cell: (order) => <DateTime value={order.orderedAt} />,
+      cell: (order) => <DateTime value={order.orderedAt} ago />,
     },
     {
       id: 'state',
@@ -177,8 +194,10 @@ export function ToPack() {
           {
             name: 'store',
             label: t('orders.store'),
-            options: stores.map(({ id, nickname }) => ({ value: id, label: nickname })),
+            options: stores,
           },
+          { name: 'platform', label: t('orders.platform'), options: platforms },
+          { name: 'ordered', label: t('orders.ordered'), period: true },
         ]}
         onOpen={(order) => state.setOpen(order.id)}
         openId={state.open}
