@@ -39,6 +39,8 @@ const ProductsDisableDocument = graphql(/* GraphQL */ `
 
 type Act = 'on' | 'off' | 'visibility' | 'percent';
 type Props = {
+  /** What is acted on; more than `products` where not all of it is loaded. */
+  ids?: readonly string[];
   products: readonly BulkProduct[];
   onDone: () => void;
   /** Only these; all of them when left out. */
@@ -49,7 +51,7 @@ type Asking = 'off' | 'visibility' | 'percent' | null;
 const EVERY_ACT: readonly Act[] = ['on', 'off', 'visibility', 'percent'];
 
 /** What can be done with several products at once; what was refused is told with its reason. */
-export function ProductBulk({ products, onDone, acts = EVERY_ACT }: Props) {
+export function ProductBulk({ ids, products, onDone, acts = EVERY_ACT }: Props) {
   const { t } = useTranslation();
   const mayCatalog = useMay('SUPPLIER_CATALOG');
   const mayPrices = useMay('SUPPLIER_PRICES');
@@ -58,7 +60,9 @@ export function ProductBulk({ products, onDone, acts = EVERY_ACT }: Props) {
   const again = { refetchQueries: ['ProductCounts'] };
   const [enable, enabling] = useMutation(ProductsEnableDocument, again);
   const [disable, disabling] = useMutation(ProductsDisableDocument, again);
-  const skuIds = products.map(({ id }) => id);
+  const skuIds = ids ? [...ids] : products.map(({ id }) => id);
+  // A percentage is shown product by product before it is set: those not loaded cannot be.
+  const allLoaded = skuIds.length === products.length;
 
   function tell(
     payload: { results: readonly Result[]; userErrors: readonly { message: string }[] } | undefined,
@@ -106,7 +110,7 @@ export function ProductBulk({ products, onDone, acts = EVERY_ACT }: Props) {
           {t('catalog.products.setVisibility')}
         </Button>
       )}
-      {mayPrices && acts.includes('percent') && (
+      {mayPrices && allLoaded && acts.includes('percent') && (
         <Button size="xs" variant="default" onClick={() => setAsking('percent')}>
           {t('catalog.products.setPrice')}
         </Button>

@@ -1,3 +1,7 @@
 import { defineList } from '../../lib/list-state.ts';
 
-export const productListState = defineList({ tabs: ['all', 'on', 'off'], filters: ['category'] });
+export const productListState = defineList({
+  tabs: ['all', 'on', 'off'],
+  sorts: ['product', 'code', 'price'],
+  filters: ['category'],
+});

@@ -7,8 +7,9 @@ import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ProductListQuery } from '../../gql/graphql.ts';
 import { useIntent } from '../../lib/intent.ts';
-import { chosen } from '../../lib/list-arguments.ts';
+import { chosen, sortArguments } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
+import { useMatching } from '../../lib/use-matching.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -23,10 +24,16 @@ import { productListState } from './product-list-state.ts';
 import { ProductPanel } from './product-panel.tsx';
 
 const ProductListDocument = graphql(/* GraphQL */ `
-  query ProductList($first: Int!, $after: String, $search: String, $categories: [String!], $distributed: Boolean) {
+  query ProductList(
+    $first: Int!, $after: String, $search: String, $categories: [String!], $distributed: Boolean
+    $sort: SkuSort, $direction: SortDirection
+  ) {
     viewer {
       supplier {
-        skus(first: $first, after: $after, search: $search, categories: $categories, distributed: $distributed) {
+        skus(
+          first: $first, after: $after, search: $search, categories: $categories
+          distributed: $distributed, sort: $sort, direction: $direction
+        ) {
           nodes {
             id code name category barcode weightGrams version isCombination claimed available ineligibleReason
             viewerCanEdit
@@ -34,6 +41,25 @@ const ProductListDocument = graphql(/* GraphQL */ `
             product { id enabled visibility basePrice { amount currency } }
           }
           pageInfo { hasNextPage endCursor }
+          matching { count }
+        }
+      }
+    }
+  }
+`);
+
+const ProductMatchingDocument = graphql(/* GraphQL */ `
+  query ProductMatching(
+    $search: String, $categories: [String!], $distributed: Boolean
+    $sort: SkuSort, $direction: SortDirection
+  ) {
+    viewer {
+      supplier {
+        skus(
+          first: 1, search: $search, categories: $categories, distributed: $distributed
+          sort: $sort, direction: $direction
+        ) {
+          matching { count ids totals { amount currency } }
         }
       }
     }
@@ -50,6 +76,7 @@ type Supplier = NonNullable<NonNullable<ProductListQuery['viewer']>['supplier']>
 export type Product = Supplier['skus']['nodes'][number];
 
 const idOf = (product: Product) => product.id;
+const SORTS = { product: 'NAME', code: 'CODE', price: 'PRICE' } as const;
 const DISTRIBUTED = { all: null, on: true, off: false } as const;
 
 /** What a supplier offers: its SKUs, which of them are on, at which price, to whom. */
@@ -64,7 +91,19 @@ export function ProductList() {
     categories: chosen(state.filters.category),
     distributed: DISTRIBUTED[state.tab ?? 'all'],
   };
-  const pages = usePages(ProductListDocument, filter, (data) => data.viewer?.supplier?.skus);
+  const { sort: by } = state;
+  const asked = {
+    ...filter,
+    // Only what is on has a price for sure; a list by price holds nothing without one.
+    ...(by?.by === 'price' && state.tab !== 'on' ? {} : sortArguments(by, SORTS)),
+  };
+  const pages = usePages(ProductListDocument, asked, (data) => data.viewer?.supplier?.skus);
+  const matching = useMatching(
+    ProductMatchingDocument,
+    asked,
+    (data) => data.viewer?.supplier?.skus,
+    pages.totalCount,
+  );
   const { data: facts } = useQuery(ProductCountsDocument);
   const counts = facts?.viewer?.supplier?.skuCounts;
   const categories = facts?.viewer?.supplier?.categories ?? [];
@@ -73,7 +112,17 @@ export function ProductList() {
       id: 'product',
       header: t('catalog.product'),
       grow: true,
+      sortable: true,
       cell: (row) => <ProductCell name={row.name} code={row.code} image={row.image?.url} />,
+    },
+    {
+      id: 'code',
+      header: t('catalog.code'),
+      width: 150,
+      hidden: true,
+      sortable: true,
+      card: 'none',
+      cell: (row) => row.code,
     },
     {
       id: 'category',
@@ -85,6 +134,7 @@ export function ProductList() {
     {
       id: 'price',
       header: t('catalog.products.price'),
+      sortable: state.tab === 'on',
       align: 'end',
       width: 140,
       cell: (row) => (
@@ -160,7 +210,8 @@ export function ProductList() {
         }
         onOpen={(row) => state.setOpen(row.id)}
         openId={state.open}
-        bulk={({ rows, clear }) => <ProductBulk products={rows} onDone={clear} />}
+        bulk={({ ids, rows, clear }) => <ProductBulk ids={ids} products={rows} onDone={clear} />}
+        matching={matching}
         empty={
           <Empty
             icon={IconPackage}

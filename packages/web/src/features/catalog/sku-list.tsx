@@ -7,7 +7,7 @@ import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { SkuListQuery } from '../../gql/graphql.ts';
 import { useIntent } from '../../lib/intent.ts';
-import { chosen } from '../../lib/list-arguments.ts';
+import { chosen, sortArguments } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -21,10 +21,16 @@ import { skuListState } from './sku-list-state.ts';
 import { SkuPanel } from './sku-panel.tsx';
 
 const SkuListDocument = graphql(/* GraphQL */ `
-  query SkuList($first: Int!, $after: String, $search: String, $categories: [String!], $claimed: Boolean, $mapped: Boolean) {
+  query SkuList(
+    $first: Int!, $after: String, $search: String, $categories: [String!], $claimed: Boolean
+    $mapped: Boolean, $sort: SkuSort, $direction: SortDirection
+  ) {
     viewer {
       distributor {
-        skus(first: $first, after: $after, search: $search, categories: $categories, claimed: $claimed, mapped: $mapped) {
+        skus(
+          first: $first, after: $after, search: $search, categories: $categories, claimed: $claimed
+          mapped: $mapped, sort: $sort, direction: $direction
+        ) {
           nodes {
             id code name category claimed
             image { id url }
@@ -32,6 +38,7 @@ const SkuListDocument = graphql(/* GraphQL */ `
             listings { id platformSku store { id nickname platform } }
           }
           pageInfo { hasNextPage endCursor }
+          matching { count }
         }
       }
     }
@@ -62,7 +69,11 @@ export function SkuList() {
   };
   const pages = usePages(
     SkuListDocument,
-    { ...filter, mapped: state.tab === 'unmapped' ? false : null },
+    {
+      ...filter,
+      mapped: state.tab === 'unmapped' ? false : null,
+      ...sortArguments(state.sort, { product: 'NAME', code: 'CODE' }),
+    },
     (data) => data.viewer?.distributor?.skus,
   );
   const { data: facts } = useQuery(SkuFactsDocument);
@@ -73,7 +84,17 @@ export function SkuList() {
       id: 'product',
       header: t('catalog.product'),
       grow: true,
+      sortable: true,
       cell: (row) => <ProductCell name={row.name} code={row.code} image={row.image?.url} />,
+    },
+    {
+      id: 'code',
+      header: t('catalog.code'),
+      width: 150,
+      hidden: true,
+      sortable: true,
+      card: 'none',
+      cell: (row) => row.code,
     },
     {
       id: 'listings',

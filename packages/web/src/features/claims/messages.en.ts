@@ -47,6 +47,10 @@ export const claims = {
   stop: 'Stop',
   stopMany_one: 'Stop {{count}} product',
   stopMany_other: 'Stop {{count}} products',
+  priceChanged: 'Price changed',
+  mappedFilter: { yes: 'Listed in a store', no: 'Not listed yet' },
+  andMore_one: 'and {{count}} more',
+  andMore_other: 'and {{count}} more',
   stopTitle: 'Stop distribution',
   stopText:
     'Its stock in your supplier warehouses goes to zero at once, and orders with it can no longer be pushed. Orders already pushed are still fulfilled.',

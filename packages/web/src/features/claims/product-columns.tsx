@@ -18,6 +18,7 @@ export function productColumns(t: TFunction, tab: Tab): Column<Product>[] {
     id: 'product',
     header: t('claims.product'),
     grow: true,
+    sortable: true,
     width: 260,
     cell: (row) => (
       <ProductCell
@@ -43,6 +44,7 @@ export function productColumns(t: TFunction, tab: Tab): Column<Product>[] {
   const price: Column<Product> = {
     id: 'price',
     header: t('claims.price'),
+    sortable: true,
     align: 'end',
     width: 150,
     cell: (row) => <Money value={row.price} />,
@@ -69,7 +71,7 @@ export function productColumns(t: TFunction, tab: Tab): Column<Product>[] {
         id: 'since',
         header: t('claims.since'),
         width: 140,
-        cell: (row) => <DateTime value={row.claim?.stateAt} />,
+        cell: (row) => <DateTime value={row.claim?.stateAt} ago />,
       },
     ];
   }

@@ -8,12 +8,19 @@ export const DistributorProductListDocument = graphql(/* GraphQL */ `
     $after: String
     $search: String
     $supplierIds: [ID!]
+    $mapped: Boolean
+    $priceChanged: InstantRange
+    $sort: DistributorProductSort
+    $direction: SortDirection
   ) {
     viewer {
       distributor {
         id
         productCounts { claimed unclaimed expired }
-        products(tab: $tab, first: $first, after: $after, search: $search, supplierIds: $supplierIds) {
+        products(
+          tab: $tab, first: $first, after: $after, search: $search, supplierIds: $supplierIds
+          mapped: $mapped, priceChanged: $priceChanged, sort: $sort, direction: $direction
+        ) {
           nodes {
             id
             code
@@ -40,6 +47,25 @@ export const DistributorProductListDocument = graphql(/* GraphQL */ `
             }
           }
           pageInfo { hasNextPage endCursor }
+          matching { count }
+        }
+      }
+    }
+  }
+`);
+
+export const DistributorProductMatchingDocument = graphql(/* GraphQL */ `
+  query DistributorProductMatching(
+    $tab: DistributorProductTab!, $search: String, $supplierIds: [ID!], $mapped: Boolean
+    $priceChanged: InstantRange, $sort: DistributorProductSort, $direction: SortDirection
+  ) {
+    viewer {
+      distributor {
+        products(
+          first: 1, tab: $tab, search: $search, supplierIds: $supplierIds
+          mapped: $mapped, priceChanged: $priceChanged, sort: $sort, direction: $direction
+        ) {
+          matching { count ids totals { amount currency } }
         }
       }
     }

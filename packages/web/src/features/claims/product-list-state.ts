@@ -2,5 +2,6 @@ import { defineList } from '../../lib/list-state.ts';
 
 export const productListState = defineList({
   tabs: ['claimed', 'unclaimed', 'expired'],
-  filters: ['supplier'],
+  sorts: ['product', 'price'],
+  filters: ['supplier', 'mapped', 'priceChanged'],
 });

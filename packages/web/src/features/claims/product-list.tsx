@@ -6,8 +6,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import type { DistributorProductTab } from '../../gql/graphql.ts';
-import { chosen } from '../../lib/list-arguments.ts';
+import { chosen, sortArguments } from '../../lib/list-arguments.ts';
+import { periodOf } from '../../lib/period.ts';
+import { useReader } from '../../lib/reader.ts';
 import { useListState } from '../../lib/use-list-state.ts';
+import { useMatching } from '../../lib/use-matching.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -18,6 +21,7 @@ import { ClaimPanel } from './claim-panel.tsx';
 import { productColumns, type Tab } from './product-columns.tsx';
 import {
   DistributorProductListDocument,
+  DistributorProductMatchingDocument,
   MySuppliersDocument,
   type Product,
 } from './product-list-query.ts';
@@ -27,6 +31,8 @@ import { useProductNotices } from './use-product-notices.ts';
 import { useRemoveClaims } from './use-remove-claims.ts';
 
 const idOf = (row: Product) => row.id;
+const SORTS = { product: 'NAME', price: 'PRICE' } as const;
+type Stopping = { ids: readonly string[]; products: readonly Product[] };
 
 /** My Distribution Products: claimed, unclaimed, expired (CLAIM-01). */
 export function ProductList() {
@@ -35,15 +41,27 @@ export function ProductList() {
   const tab: Tab = state.tab ?? 'claimed';
   const may = useMay('DISTRIBUTOR_PRODUCTS');
   const [claiming, setClaiming] = useState<readonly Product[] | null>(null);
-  const [stopping, setStopping] = useState<readonly Product[] | null>(null);
+  const [stopping, setStopping] = useState<Stopping | null>(null);
+  const { timeZone } = useReader();
+  const held = tab !== 'unclaimed';
+  const asked = {
+    tab: tab.toUpperCase() as DistributorProductTab,
+    search: state.q || null,
+    supplierIds: chosen(state.filters.supplier),
+    mapped: held ? mappedOf(state.filters.mapped) : null,
+    priceChanged: held ? periodOf(state.filters.priceChanged[0], timeZone) : null,
+    ...sortArguments(state.sort, SORTS),
+  };
   const pages = usePages(
     DistributorProductListDocument,
-    {
-      tab: tab.toUpperCase() as DistributorProductTab,
-      search: state.q || null,
-      supplierIds: chosen(state.filters.supplier),
-    },
+    asked,
     (data) => data.viewer?.distributor?.products,
+  );
+  const matching = useMatching(
+    DistributorProductMatchingDocument,
+    asked,
+    (data) => data.viewer?.distributor?.products,
+    pages.totalCount,
   );
   const { data } = useQuery(DistributorProductListDocument, {
     variables: { tab: 'CLAIMED', first: 1 },
@@ -83,32 +101,50 @@ export function ProductList() {
             urgent: true,
           },
         ]}
-        filters={[{ name: 'supplier', label: t('claims.supplier'), options: suppliers }]}
+        filters={[
+          { name: 'supplier', label: t('claims.supplier'), options: suppliers },
+          ...(held
+            ? [
+                {
+                  name: 'mapped' as const,
+                  label: t('claims.listings'),
+                  options: (['yes', 'no'] as const).map((value) => ({
+                    value,
+                    label: t(`claims.mappedFilter.${value}`),
+                  })),
+                  single: true,
+                },
+                {
+                  name: 'priceChanged' as const,
+                  label: t('claims.priceChanged'),
+                  period: true as const,
+                },
+              ]
+            : []),
+        ]}
+        matching={held ? matching : undefined}
         search={t('claims.search')}
         onOpen={(row) => (row.claim ? state.setOpen(row.id) : may && setClaiming([row]))}
         openId={state.open}
         bulk={
           may
-            ? ({ rows, clear }) =>
+            ? ({ ids, rows, clear }) =>
                 tab === 'unclaimed' ? (
                   <Button size="compact-sm" onClick={() => setClaiming(rows)}>
                     {t('claims.claimMany', { count: rows.length })}
                   </Button>
                 ) : tab === 'claimed' ? (
-                  <Button size="compact-sm" onClick={() => setStopping(rows)}>
-                    {t('claims.stopMany', { count: rows.length })}
+                  <Button size="compact-sm" onClick={() => setStopping({ ids, products: rows })}>
+                    {t('claims.stopMany', { count: ids.length })}
                   </Button>
                 ) : (
                   <>
-                    <Button size="compact-sm" variant="default" onClick={() => setClaiming(rows)}>
-                      {t('claims.claimAgain')}
-                    </Button>
-                    <Button
-                      size="compact-sm"
-                      onClick={() =>
-                        void remove(rows.flatMap((row) => row.claim ?? [])).then(clear)
-                      }
-                    >
+                    {rows.length === ids.length && (
+                      <Button size="compact-sm" variant="default" onClick={() => setClaiming(rows)}>
+                        {t('claims.claimAgain')}
+                      </Button>
+                    )}
+                    <Button size="compact-sm" onClick={() => void remove(ids).then(clear)}>
                       {t('claims.remove')}
                     </Button>
                   </>
@@ -121,22 +157,22 @@ export function ProductList() {
         <ClaimPanel
           product={opened}
           onClose={() => state.setOpen(null)}
-          onStop={() => setStopping([opened])}
+          onStop={() => setStopping({ ids: [opened.id], products: [opened] })}
           onClaim={() => setClaiming([opened])}
-          onRemove={() =>
-            void remove(opened.claim ? [opened.claim] : []).then(() => state.setOpen(null))
-          }
+          onRemove={() => void remove([opened.id]).then(() => state.setOpen(null))}
         />
       )}
       {claiming && (
         <ClaimDialog products={claiming} onDone={pages.refetch} onClose={() => setClaiming(null)} />
       )}
       {stopping && (
-        <StopDialog products={stopping} onDone={pages.refetch} onClose={() => setStopping(null)} />
+        <StopDialog {...stopping} onDone={pages.refetch} onClose={() => setStopping(null)} />
       )}
     </Page>
   );
 }
+
+const mappedOf = ([value]: readonly string[]) => (value === undefined ? null : value === 'yes');
 
 function useSuppliers() {
   const { data } = useQuery(MySuppliersDocument);

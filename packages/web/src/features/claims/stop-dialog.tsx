@@ -23,17 +23,25 @@ const ClaimsStopDocument = graphql(/* GraphQL */ `
   }
 `);
 
-type Props = { products: readonly Product[]; onDone: () => void; onClose: () => void };
+type Props = {
+  /** The suppliers' SKUs to stop; more than `products` where not all of it is loaded. */
+  ids: readonly string[];
+  products: readonly Product[];
+  onDone: () => void;
+  onClose: () => void;
+};
+
+/** Named in the dialog; the others are counted. */
+const SHOWN = 6;
 
 /** Says what stopping does before it does it (CLAIM-09, STOCK-05). */
-export function StopDialog({ products, onDone, onClose }: Props) {
+export function StopDialog({ ids, products, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const [stop, { loading }] = useMutation(ClaimsStopDocument);
   const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
 
   async function submit() {
-    const claimIds = products.flatMap((product) => product.claim?.id ?? []);
-    const { data } = await stop({ variables: { input: { claimIds } } });
+    const { data } = await stop({ variables: { input: { claimIds: [...ids] } } });
     if (!data) return;
     const results = data.claimsStop.results ?? [];
     const refusals = [
@@ -51,7 +59,7 @@ export function StopDialog({ products, onDone, onClose }: Props) {
     <Dialog onClose={onClose} title={t('claims.stopTitle')}>
       <Stack>
         <UserErrors errors={errors} />
-        {products.slice(0, 6).map((product) => (
+        {products.slice(0, SHOWN).map((product) => (
           <Group key={product.id} justify="space-between" wrap="nowrap">
             <ProductCell
               name={product.claim?.name ?? product.name}
@@ -61,11 +69,16 @@ export function StopDialog({ products, onDone, onClose }: Props) {
             <Quantity value={product.claim?.stock} />
           </Group>
         ))}
+        {ids.length > SHOWN && (
+          <Text size="sm" c="dimmed">
+            {t('claims.andMore', { count: ids.length - Math.min(SHOWN, products.length) })}
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           {t('claims.stopText')}
         </Text>
         <Button color="red" loading={loading} onClick={() => void submit()}>
-          {t('claims.stopMany', { count: products.length })}
+          {t('claims.stopMany', { count: ids.length })}
         </Button>
       </Stack>
     </Dialog>

@@ -16,9 +16,8 @@ const ClaimsRemoveDocument = graphql(/* GraphQL */ `
 export function useRemoveClaims(onDone: () => void) {
   const { t } = useTranslation();
   const [remove] = useMutation(ClaimsRemoveDocument);
-  return async (claims: readonly { id: string }[]): Promise<void> => {
-    const claimIds = claims.map((claim) => claim.id);
-    const { data } = await remove({ variables: { input: { claimIds } } });
+  return async (ids: readonly string[]): Promise<void> => {
+    const { data } = await remove({ variables: { input: { claimIds: [...ids] } } });
     const [refusal] = data?.claimsRemove.userErrors ?? [];
     if (refusal) notifyFailure(refusal.message);
     const results = data?.claimsRemove.results ?? [];

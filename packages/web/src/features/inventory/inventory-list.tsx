@@ -3,8 +3,8 @@ import { IconStack2 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
-import type { InventoryListQuery } from '../../gql/graphql.ts';
-import { chosen } from '../../lib/list-arguments.ts';
+import type { InventoryListQuery, StockStanding } from '../../gql/graphql.ts';
+import { chosen, sortArguments } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -13,6 +13,7 @@ import { ProductCell } from '../../ui/product-cell.tsx';
 import { Quantity } from '../../ui/quantity.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { leftOptions } from './left-options.ts';
 import { inventoryListState } from './list-states.ts';
 import { useMyWarehouses } from './use-my-warehouses.ts';
 import { useStockChanges } from './use-stock-changes.ts';
@@ -24,6 +25,10 @@ const InventoryListDocument = graphql(/* GraphQL */ `
     $search: String
     $supplierWarehouseIds: [ID!]
     $localSkuIds: [ID!]
+    $supplierIds: [ID!]
+    $standings: [StockStanding!]
+    $sort: InventorySort
+    $direction: SortDirection
   ) {
     viewer {
       distributor {
@@ -34,6 +39,10 @@ const InventoryListDocument = graphql(/* GraphQL */ `
           search: $search
           supplierWarehouseIds: $supplierWarehouseIds
           localSkuIds: $localSkuIds
+          supplierIds: $supplierIds
+          standings: $standings
+          sort: $sort
+          direction: $direction
         ) {
           nodes {
             claimId claimState localSkuId localCode name imageId supplierName
@@ -49,6 +58,7 @@ const InventoryListDocument = graphql(/* GraphQL */ `
 type Side = NonNullable<NonNullable<InventoryListQuery['viewer']>['distributor']>;
 type Row = Side['inventory']['nodes'][number];
 
+const SORTS = { product: 'CODE', available: 'AVAILABLE' } as const;
 const idOf = (row: Row) => `${row.claimId}/${row.supplierWarehouseId}`;
 
 /** Claimed products per supplier warehouse (STOCK-13); nothing here is edited by hand (STOCK-16). */
@@ -62,17 +72,21 @@ export function InventoryList() {
       search: state.q || null,
       supplierWarehouseIds: chosen(state.filters.warehouse),
       localSkuIds: chosen(state.filters.sku),
+      supplierIds: chosen(state.filters.supplier),
+      standings: chosen<StockStanding>(state.filters.left),
+      ...sortArguments(state.sort, SORTS),
     },
     (data) => data.viewer?.distributor?.inventory,
   );
   useStockChanges(pages.refetch);
-  const warehouses = useMyWarehouses();
+  const { suppliers, warehouses } = useMyWarehouses();
   const skus = new Map(pages.rows.map((row) => [row.localSkuId, row.localCode]));
   const columns: Column<Row>[] = [
     {
       id: 'product',
       header: t('inventory.product'),
       grow: true,
+      sortable: true,
       cell: (row) => (
         <ProductCell
           name={row.name}
@@ -96,6 +110,7 @@ export function InventoryList() {
     {
       id: 'available',
       header: t('inventory.available'),
+      sortable: true,
       align: 'end',
       width: 110,
       cell: (row) => <Quantity value={row.available} lowAt={0} />,
@@ -140,7 +155,9 @@ export function InventoryList() {
         state={state}
         search={t('inventory.search')}
         filters={[
+          { name: 'supplier', label: t('inventory.supplier'), options: suppliers },
           { name: 'warehouse', label: t('inventory.warehouse'), options: warehouses },
+          { name: 'left', label: t('inventory.left'), options: leftOptions(t) },
           {
             name: 'sku',
             label: t('inventory.sku'),

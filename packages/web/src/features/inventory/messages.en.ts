@@ -12,6 +12,8 @@ export const inventory = {
   locked: 'Locked',
   reserved: 'Reserved',
   onHand: 'On hand',
+  left: 'Left',
+  standings: { OUT: 'Out of stock', LOW: '1 to 10 left', ENOUGH: 'More than 10' },
   state: 'State',
   live: 'Live',
   unmapped: 'Not mapped',

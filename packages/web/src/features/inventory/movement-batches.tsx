@@ -7,7 +7,7 @@ import { Quantity } from '../../ui/quantity.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { BeforeAfter } from './before-after.tsx';
-import { kindTones, type RecordProps, recordFilter } from './movement-shared.ts';
+import { kindTones, type RecordProps, useRecordFilter } from './movement-shared.ts';
 import { useStockChanges } from './use-stock-changes.ts';
 
 const MovementBatchRecordDocument = graphql(/* GraphQL */ `
@@ -17,6 +17,7 @@ const MovementBatchRecordDocument = graphql(/* GraphQL */ `
     $kinds: [DistributorMovementKind!]
     $supplierWarehouseIds: [ID!]
     $localSkuIds: [ID!]
+    $at: InstantRange
   ) {
     viewer {
       distributor {
@@ -27,6 +28,7 @@ const MovementBatchRecordDocument = graphql(/* GraphQL */ `
           kinds: $kinds
           supplierWarehouseIds: $supplierWarehouseIds
           localSkuIds: $localSkuIds
+          at: $at
         ) {
           nodes { batchId kind at skus movements availableBefore availableAfter }
           pageInfo { hasNextPage endCursor }
@@ -46,7 +48,7 @@ export function BatchTable({ state, ...shared }: RecordProps) {
   const { t } = useTranslation();
   const pages = usePages(
     MovementBatchRecordDocument,
-    recordFilter(state),
+    useRecordFilter(state),
     (data) => data.viewer?.distributor?.stockMovementBatches,
   );
   useStockChanges(pages.refetch);

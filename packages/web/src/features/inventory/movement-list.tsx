@@ -20,7 +20,7 @@ const KINDS = [
 export function MovementList() {
   const { t } = useTranslation();
   const state = useListState(movementListState);
-  const warehouses = useMyWarehouses();
+  const { warehouses } = useMyWarehouses();
   const shared = {
     state,
     tabs: [
@@ -39,6 +39,7 @@ export function MovementList() {
         label: t('inventory.sku'),
         options: state.filters.sku.map((value) => ({ value, label: t('inventory.oneSku') })),
       },
+      { name: 'at' as const, label: t('inventory.records.at'), period: true as const },
     ],
     empty: (
       <Empty

@@ -7,7 +7,7 @@ import { ProductCell } from '../../ui/product-cell.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { BeforeAfter } from './before-after.tsx';
-import { kindTones, type RecordProps, recordFilter } from './movement-shared.ts';
+import { kindTones, type RecordProps, useRecordFilter } from './movement-shared.ts';
 import { useStockChanges } from './use-stock-changes.ts';
 
 const MovementRecordDocument = graphql(/* GraphQL */ `
@@ -17,6 +17,7 @@ const MovementRecordDocument = graphql(/* GraphQL */ `
     $kinds: [DistributorMovementKind!]
     $supplierWarehouseIds: [ID!]
     $localSkuIds: [ID!]
+    $at: InstantRange
   ) {
     viewer {
       distributor {
@@ -27,6 +28,7 @@ const MovementRecordDocument = graphql(/* GraphQL */ `
           kinds: $kinds
           supplierWarehouseIds: $supplierWarehouseIds
           localSkuIds: $localSkuIds
+          at: $at
         ) {
           nodes {
             id kind warehouseName supplierName localCode name imageId
@@ -49,7 +51,7 @@ export function MovementTable({ state, ...shared }: RecordProps) {
   const { t } = useTranslation();
   const pages = usePages(
     MovementRecordDocument,
-    recordFilter(state),
+    useRecordFilter(state),
     (data) => data.viewer?.distributor?.stockMovements,
   );
   useStockChanges(pages.refetch);

@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
-import { chosen } from '../../lib/list-arguments.ts';
+import type { StockStanding } from '../../gql/graphql.ts';
+import { chosen, sortArguments } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -15,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { ProductCell } from '../../ui/product-cell.tsx';
 import { Quantity } from '../../ui/quantity.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { leftOptions } from './left-options.ts';
 import { supplierStockState } from './list-states.ts';
 import { StockCell } from './stock-cell.tsx';
 import { StockDialog } from './stock-dialog.tsx';
@@ -28,6 +30,7 @@ const StockWarehousesDocument = graphql(/* GraphQL */ `
   }
 `);
 
+const SORTS = { product: 'CODE', available: 'AVAILABLE', updated: 'CHANGED' } as const;
 const idOf = (row: StockRow) => `${row.skuId}/${row.warehouseId}`;
 
 /** The supplier's stock: each quantity is set in place, many at once from the selection. */
@@ -38,7 +41,12 @@ export function SupplierStock() {
   const [setting, setSetting] = useState<readonly StockRow[] | null>(null);
   const pages = usePages(
     SupplierStockListDocument,
-    { search: state.q || null, warehouseIds: chosen(state.filters.warehouse) },
+    {
+      search: state.q || null,
+      warehouseIds: chosen(state.filters.warehouse),
+      standings: chosen<StockStanding>(state.filters.left),
+      ...sortArguments(state.sort, SORTS),
+    },
     (data) => data.viewer?.supplier?.stock,
   );
   useStockChanges(pages.refetch);
@@ -50,6 +58,7 @@ export function SupplierStock() {
       id: 'product',
       header: t('inventory.product'),
       grow: true,
+      sortable: true,
       cell: (row) => (
         <ProductCell
           name={row.name}
@@ -67,6 +76,7 @@ export function SupplierStock() {
     {
       id: 'available',
       header: t('inventory.available'),
+      sortable: true,
       align: 'end',
       width: 150,
       cell: (row) =>
@@ -93,6 +103,7 @@ export function SupplierStock() {
     {
       id: 'updated',
       header: t('inventory.stock.updated'),
+      sortable: 'descending',
       width: 140,
       card: 'aside',
       cell: (row) =>
@@ -119,6 +130,7 @@ export function SupplierStock() {
             label: t('inventory.warehouse'),
             options: warehouses.map(({ id, name }) => ({ value: id, label: name })),
           },
+          { name: 'left', label: t('inventory.left'), options: leftOptions(t) },
         ]}
         onOpen={(row) => state.setOpen(idOf(row))}
         openId={state.open}

@@ -6,20 +6,26 @@ const MySupplierWarehousesDocument = graphql(/* GraphQL */ `
     viewer {
       distributor {
         id
-        inventory(first: 100) { nodes { supplierWarehouseId warehouseName } }
+        partnerships(first: 100, sort: NAME) {
+          nodes { id supplier { id name } warehouses { supplierWarehouse { id name } } }
+        }
       }
     }
   }
 `);
 
-/** The supplier warehouses claimed goods lie in, to narrow a list to. */
+/** The suppliers and the supplier warehouses claimed goods lie in, to narrow a list to. */
 export function useMyWarehouses() {
   const { data } = useQuery(MySupplierWarehousesDocument);
-  const names = new Map(
-    data?.viewer?.distributor?.inventory.nodes.map((row) => [
-      row.supplierWarehouseId,
-      row.warehouseName,
-    ]),
-  );
-  return [...names].map(([value, label]) => ({ value, label }));
+  const partners = data?.viewer?.distributor?.partnerships.nodes ?? [];
+  return {
+    suppliers: partners.flatMap(({ supplier }) =>
+      supplier ? { value: supplier.id, label: supplier.name } : [],
+    ),
+    warehouses: partners.flatMap(({ warehouses }) =>
+      warehouses.flatMap(({ supplierWarehouse }) =>
+        supplierWarehouse ? { value: supplierWarehouse.id, label: supplierWarehouse.name } : [],
+      ),
+    ),
+  };
 }

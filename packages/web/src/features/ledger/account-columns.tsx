@@ -13,10 +13,17 @@ export function accountColumns<Row extends Figures>(
   nameOf: (row: Row) => string,
 ): Column<Row>[] {
   return [
-    { id: 'name', header, grow: true, cell: (row) => <PartnerCell name={nameOf(row)} /> },
+    {
+      id: 'name',
+      header,
+      grow: true,
+      sortable: true,
+      cell: (row) => <PartnerCell name={nameOf(row)} />,
+    },
     {
       id: 'balance',
       header: t('ledger.balance'),
+      sortable: true,
       align: 'end',
       width: 140,
       cell: (row) => <Money value={row.balance} strong />,

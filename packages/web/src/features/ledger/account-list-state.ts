@@ -1,3 +1,7 @@
 import { defineList } from '../../lib/list-state.ts';
 
-export const accountListState = defineList({});
+export const accountListState = defineList({
+  sorts: ['name', 'balance'],
+  defaultSort: 'name',
+  filters: ['standing'],
+});

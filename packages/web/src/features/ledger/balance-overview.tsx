@@ -7,16 +7,22 @@ import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Table } from '../../ui/table.tsx';
+import { accountArguments, standingFilter } from './account-arguments.ts';
 import { accountColumns } from './account-columns.tsx';
 import { accountListState } from './account-list-state.ts';
 import { useAccountChanges } from './use-account-changes.ts';
 
 const BalanceOverviewDocument = graphql(/* GraphQL */ `
-  query BalanceOverview($first: Int!, $after: String, $search: String) {
+  query BalanceOverview($first: Int!, $after: String, $search: String, $sort: AccountSort
+    $direction: SortDirection, $standings: [AccountStanding!]
+  ) {
     viewer {
       distributor {
         id
-        accounts(first: $first, after: $after, search: $search) {
+        accounts(
+          first: $first, after: $after, search: $search, sort: $sort, direction: $direction
+          standings: $standings
+        ) {
           nodes { ...Account_figures supplier { id name } }
           pageInfo { hasNextPage endCursor }
         }
@@ -34,7 +40,7 @@ export function BalanceOverview() {
   const state = useListState(accountListState);
   const pages = usePages(
     BalanceOverviewDocument,
-    { search: state.q || null },
+    accountArguments(state),
     (data) => data.viewer?.distributor?.accounts,
   );
   useAccountChanges();
@@ -52,6 +58,7 @@ export function BalanceOverview() {
         rowId={idOf}
         state={state}
         search={t('ledger.overview.search')}
+        filters={[standingFilter(t)]}
         onOpen={(row) =>
           void navigate({ to: '/distributor/balance/$accountId', params: { accountId: row.id } })
         }

@@ -3,6 +3,11 @@ export const ledger = {
   supplier: 'Supplier',
   distributor: 'Distributor',
   balance: 'Balance',
+  standings: {
+    ON_CREDIT: 'Using credit',
+    NOTHING_LEFT: 'Nothing left to spend',
+    OVER_LIMIT: 'Over the limit',
+  },
   creditUsed: 'Credit used',
   creditLimit: 'Credit limit',
   creditRemaining: 'Credit left',

@@ -7,16 +7,22 @@ import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Table } from '../../ui/table.tsx';
+import { accountArguments, standingFilter } from './account-arguments.ts';
 import { accountColumns } from './account-columns.tsx';
 import { accountListState } from './account-list-state.ts';
 import { useAccountChanges } from './use-account-changes.ts';
 
 const SupplierAccountsDocument = graphql(/* GraphQL */ `
-  query SupplierAccounts($first: Int!, $after: String, $search: String) {
+  query SupplierAccounts($first: Int!, $after: String, $search: String, $sort: AccountSort
+    $direction: SortDirection, $standings: [AccountStanding!]
+  ) {
     viewer {
       supplier {
         id
-        accounts(first: $first, after: $after, search: $search) {
+        accounts(
+          first: $first, after: $after, search: $search, sort: $sort, direction: $direction
+          standings: $standings
+        ) {
           nodes { ...Account_figures distributor { id name } }
           pageInfo { hasNextPage endCursor }
         }
@@ -34,7 +40,7 @@ export function SupplierAccounts() {
   const state = useListState(accountListState);
   const pages = usePages(
     SupplierAccountsDocument,
-    { search: state.q || null },
+    accountArguments(state),
     (data) => data.viewer?.supplier?.accounts,
   );
   useAccountChanges();
@@ -52,6 +58,7 @@ export function SupplierAccounts() {
         rowId={idOf}
         state={state}
         search={t('ledger.accounts.search')}
+        filters={[standingFilter(t)]}
         onOpen={(row) =>
           void navigate({ to: '/supplier/accounts/$accountId', params: { accountId: row.id } })
         }

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { DistributorListQuery } from '../../gql/graphql.ts';
-import { chosen } from '../../lib/list-arguments.ts';
+import { chosen, sortArguments } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -20,10 +20,12 @@ import { RejectDialog } from './reject-dialog.tsx';
 import { useLivePartnerships } from './use-live-partnerships.ts';
 
 const DistributorListDocument = graphql(/* GraphQL */ `
-  query DistributorList($first: Int!, $after: String, $state: PartnershipState, $search: String, $levelIds: [ID!]) {
+  query DistributorList($first: Int!, $after: String, $state: PartnershipState, $search: String
+    $levelIds: [ID!], $sort: PartnershipSort, $direction: SortDirection
+  ) {
     viewer {
       supplier {
-        partnerships(first: $first, after: $after, state: $state, search: $search, levelIds: $levelIds) {
+        partnerships(first: $first, after: $after, state: $state, search: $search, levelIds: $levelIds, sort: $sort, direction: $direction) {
           nodes {
             id state stateAt note endReason viewerCanDecide
             distributor { id name country }
@@ -68,7 +70,12 @@ export function DistributorList() {
   const counts = supplier?.partnershipCounts;
   const pages = usePages(
     DistributorListDocument,
-    { state: STATE_OF[tab], search: state.q || null, levelIds: chosen(state.filters.level) },
+    {
+      state: STATE_OF[tab],
+      search: state.q || null,
+      ...sortArguments(state.sort, { name: 'NAME', since: 'CHANGED' }),
+      levelIds: chosen(state.filters.level),
+    },
     (found) => found.viewer?.supplier?.partnerships,
   );
   const columns = columnsOf(tab);
@@ -83,6 +90,7 @@ export function DistributorList() {
       id: 'name',
       header: t('partnerships.distributors.name'),
       grow: true,
+      sortable: true,
       cell: (row) => (
         <PartnerCell name={nameOf(row)} note={row.note ?? row.applications[0]?.contact} />
       ),
@@ -90,6 +98,7 @@ export function DistributorList() {
     const since: Column<Row> = {
       id: 'since',
       header: t('partnerships.since'),
+      sortable: 'descending',
       width: 130,
       card: 'aside',
       cell: (row) => <DateTime value={row.stateAt} ago />,

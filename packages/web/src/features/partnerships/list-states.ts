@@ -2,11 +2,15 @@ import { defineList } from '../../lib/list-state.ts';
 
 export const distributorListState = defineList({
   tabs: ['pending', 'partnered', 'rejected', 'ended'],
+  sorts: ['name', 'since'],
+  defaultSort: '-since',
   filters: ['level'],
 });
 
 export const supplierListState = defineList({
   tabs: ['partnered', 'pending', 'rejected', 'ended'],
+  sorts: ['name', 'since'],
+  defaultSort: '-since',
 });
 
 export const invitationListState = defineList({});

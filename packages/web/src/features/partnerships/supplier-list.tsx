@@ -8,6 +8,7 @@ import { useMay } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { SupplierListQuery } from '../../gql/graphql.ts';
 import { useIntent } from '../../lib/intent.ts';
+import { sortArguments } from '../../lib/list-arguments.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -22,10 +23,12 @@ import { STATE_OF, supplierListState } from './list-states.ts';
 import { useLivePartnerships } from './use-live-partnerships.ts';
 
 const SupplierListDocument = graphql(/* GraphQL */ `
-  query SupplierList($first: Int!, $after: String, $state: PartnershipState, $search: String) {
+  query SupplierList($first: Int!, $after: String, $state: PartnershipState, $search: String
+    $sort: PartnershipSort, $direction: SortDirection
+  ) {
     viewer {
       distributor {
-        partnerships(first: $first, after: $after, state: $state, search: $search) {
+        partnerships(first: $first, after: $after, state: $state, search: $search, sort: $sort, direction: $direction) {
           nodes {
             id state stateAt note endReason viewerCanCancel viewerCanApplyAgain
             supplier { id name country }
@@ -76,7 +79,11 @@ export function SupplierList() {
   });
   const pages = usePages(
     SupplierListDocument,
-    { state: STATE_OF[tab], search: state.q || null },
+    {
+      state: STATE_OF[tab],
+      search: state.q || null,
+      ...sortArguments(state.sort, { name: 'NAME', since: 'CHANGED' }),
+    },
     (found) => found.viewer?.distributor?.partnerships,
   );
 
@@ -125,12 +132,14 @@ export function SupplierList() {
       id: 'name',
       header: t('partnerships.suppliers.name'),
       grow: true,
+      sortable: true,
       cell: (row) => <PartnerCell name={row.supplier?.name ?? ''} note={row.note} />,
     },
     tab === 'partnered' ? tasks : said,
     {
       id: 'since',
       header: t('partnerships.since'),
+      sortable: 'descending',
       width: 130,
       card: 'aside',
       cell: (row) => <DateTime value={row.stateAt} ago />,
