@@ -10,6 +10,7 @@ const keys = [
   ['selectRange', ['Shift', 'Space']],
   ['open', ['Enter']],
   ['close', ['Esc']],
+  ['side', ['⌘ / Ctrl', 'B']],
   ['map', ['?']],
 ] as const;
 

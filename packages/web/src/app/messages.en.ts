@@ -45,6 +45,9 @@ export const shell = {
     organisation: 'Organisation',
   },
   openNavigation: 'Open navigation',
+  narrow: 'Make the navigation narrow',
+  widen: 'Show the names in the navigation',
+  formats: 'Language and time zone',
   skipToScreen: 'Skip to the screen',
   search: 'Search or jump to',
   switchOrganisation: 'Switch organisation',
@@ -69,6 +72,7 @@ export const shell = {
     keys: { move: 'move', open: 'open', aside: 'in a new tab', close: 'close' },
   },
   commands: {
+    notifications: 'Notifications',
     supplier: 'Act as a supplier',
     distributor: 'Act as a distributor',
     organisation: 'Switch to {{name}}',
@@ -84,6 +88,7 @@ export const shell = {
     open: 'Open the row',
     close: 'Close, or clear the selection',
     find: 'Search in the list',
+    side: 'Narrow or widen the navigation',
   },
   connection: {
     offline: 'You are offline. What you type stays here; everything goes on once you are back.',

@@ -9,17 +9,21 @@ const OrganisationMenu = lazy(() =>
 );
 
 /** Whom one acts for; a menu only for those who are of several organisations. */
-export function OrganisationSwitch() {
+export function OrganisationSwitch({ narrow }: { narrow: boolean }) {
   const { t } = useTranslation();
   const { organisation, organisations } = useSession();
   const name = organisation?.name ?? t('shell.product');
   const label = (
     <>
       <Tile name={name} size={26} strong />
-      <span className={classes.name}>{name}</span>
+      {!narrow && <span className={classes.name}>{name}</span>}
     </>
   );
-  const plain = <div className={classes.current}>{label}</div>;
+  const plain = (
+    <div className={classes.current} title={narrow ? name : undefined}>
+      {label}
+    </div>
+  );
   if (organisations.length < 2) return plain;
   return (
     <Suspense fallback={plain}>

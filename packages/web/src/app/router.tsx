@@ -14,6 +14,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
+  scrollToTopSelectors: ['#screen'],
   InnerWrap: Frame,
 });
 

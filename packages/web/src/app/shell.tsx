@@ -54,13 +54,18 @@ export function Shell() {
         </Suspense>
       ) : (
         <div className={classes.side}>
-          <Sidebar />
+          <Sidebar foldable />
         </div>
       )}
       <div className={classes.body}>
         <TopBar onOpenNav={phone ? nav.open : undefined} />
         <ConnectionBanner />
-        <main id="screen" className={classes.main} tabIndex={-1}>
+        <main
+          id="screen"
+          className={classes.main}
+          tabIndex={-1}
+          data-scroll-restoration-id="screen"
+        >
           <Suspense fallback={null}>
             <ReaderContext value={reader}>
               <Outlet />

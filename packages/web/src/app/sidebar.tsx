@@ -1,58 +1,46 @@
-import { Link, useRouterState } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useRemembered } from '../lib/remembered.ts';
 import { useHat } from './hat.ts';
 import { HatSwitch } from './hat-switch.tsx';
-import type { NavGroup } from './navigation.ts';
+import { NavEntries } from './nav-entries.tsx';
+import { OrganisationEntries } from './organisation-entries.tsx';
 import { OrganisationSwitch } from './organisation-switch.tsx';
 import { useSession } from './session.ts';
 import classes from './sidebar.module.css';
-import { slots } from './slots.ts';
-import { useEntries } from './use-entries.ts';
 
-export function Sidebar() {
+/** The navigation at the left; it can be made as narrow as its icons, and stays so. */
+export function Sidebar({ foldable }: { foldable?: boolean }) {
   const { t } = useTranslation();
   const session = useSession();
   const worn = useHat();
   const other = worn === 'supplier' ? 'distributor' : 'supplier';
   const hat = session[worn] ? worn : other;
+  const [isNarrow, setNarrow] = useRemembered('narrowSide', false);
+  const narrow = Boolean(foldable) && isNarrow;
+  useHotkeys(foldable ? [['mod+B', () => setNarrow(!isNarrow)]] : []);
+  const Fold = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  const fold = t(narrow ? 'shell.widen' : 'shell.narrow');
   return (
-    <div className={classes.sidebar}>
-      <OrganisationSwitch />
-      <HatSwitch />
+    <div className={classes.sidebar} data-narrow={narrow || undefined}>
+      <OrganisationSwitch narrow={narrow} />
+      <HatSwitch narrow={narrow} />
       <nav className={classes.nav} aria-label={t(`shell.hats.${hat}Long`)}>
-        {session[hat] && <Entries group={hat} />}
-        <h2 className={classes.section}>{t('shell.hats.organisation')}</h2>
-        <Entries group="organisation" />
+        {session[hat] && <NavEntries group={hat} narrow={narrow} />}
+        <OrganisationEntries narrow={narrow} />
       </nav>
+      {foldable && (
+        <UnstyledButton
+          className={classes.fold}
+          aria-label={fold}
+          title={fold}
+          onClick={() => setNarrow(!isNarrow)}
+        >
+          <Fold size={17} stroke={1.7} aria-hidden />
+        </UnstyledButton>
+      )}
     </div>
-  );
-}
-
-function Entries({ group }: { group: NavGroup }) {
-  const { t } = useTranslation();
-  const entries = useEntries(group);
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  return (
-    <ul className={classes.list}>
-      {entries.map(({ path: to, label, icon: Icon, section }) => {
-        const Count = slots.counts[to];
-        const active = path === to || path.startsWith(`${to}/`);
-        return (
-          <li key={to}>
-            {section && <h2 className={classes.section}>{t(`shell.sections.${section}`)}</h2>}
-            <Link to={to as string} className={classes.entry} data-active={active || undefined}>
-              <Icon size={17} stroke={1.7} aria-hidden />
-              <span className={classes.label}>{t(`shell.nav.${label}`)}</span>
-              {Count && (
-                <Suspense fallback={null}>
-                  <Count />
-                </Suspense>
-              )}
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

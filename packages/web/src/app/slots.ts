@@ -48,6 +48,8 @@ type Slots = {
   guide?: ComponentType;
   /** Live counts beside navigation entries, by path; each draws a `NavCount` of `ui/nav-count.tsx`. */
   counts: Record<string, ComponentType>;
+  /** All that waits under a hat, shown on the switch while the other hat is worn. */
+  waiting: Partial<Record<Hat, ComponentType>>;
   /** What ⌘K finds besides screens: orders, SKUs, partners. */
   find: ((words: string) => Promise<readonly CommandFound[]>)[];
   /** What ⌘K can do; asked when it is opened, so that the words come with it. */
@@ -57,6 +59,7 @@ type Slots = {
 /** The places of the shell that slices fill. Load components lazily, so that the shell stays small. */
 export const slots: Slots = {
   counts: {},
+  waiting: {},
   find: [],
   commands: [],
 };

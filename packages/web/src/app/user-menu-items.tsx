@@ -7,6 +7,7 @@ import {
   IconMoon,
   IconSun,
   IconUserCircle,
+  IconWorld,
 } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -51,6 +52,15 @@ export function UserMenuItems() {
             {t('shell.account')}
           </Menu.Item>
         )}
+        <Menu.Item
+          leftSection={<IconWorld size={16} />}
+          onClick={() => void navigate({ href: '/account' })}
+        >
+          {t('shell.formats')}
+          <Text size="xs" c="dimmed">
+            {zoneName(user.locale, user.timeZone)}
+          </Text>
+        </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openKeyboardMap}>
           {t('shell.keyboard')}
         </Menu.Item>
@@ -73,4 +83,13 @@ export function UserMenuItems() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** `English · Malaysia Time`, in the words of the language itself. */
+function zoneName(locale: string, timeZone: string): string {
+  const language = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts(new Date())
+    .find(({ type }) => type === 'timeZoneName');
+  return `${language} · ${zone?.value ?? timeZone}`;
 }

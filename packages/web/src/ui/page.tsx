@@ -2,6 +2,8 @@ import { Skeleton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useEffect } from 'react';
+import { setTitle } from '../lib/title.ts';
+import { useHeadingFocus } from '../lib/use-heading-focus.ts';
 import classes from './page.module.css';
 
 type Props = {
@@ -25,9 +27,8 @@ type Props = {
 export function Page(props: Props) {
   const { title, badge, description, actions, breadcrumbs, neighbours } = props;
   const { fill, narrow, loading, children } = props;
-  useEffect(() => {
-    document.title = `${title} · Distributary`;
-  }, [title]);
+  const heading = useHeadingFocus(!loading);
+  useEffect(() => setTitle(title), [title]);
   return (
     <div className={classes.page} data-fill={fill || undefined} data-narrow={narrow || undefined}>
       {breadcrumbs && (
@@ -47,7 +48,13 @@ export function Page(props: Props) {
       <header className={classes.head}>
         <div className={classes.titles}>
           <div className={classes.titleLine}>
-            {loading ? <Skeleton h={24} w={220} /> : <h1 className={classes.title}>{title}</h1>}
+            {loading ? (
+              <Skeleton h={24} w={220} />
+            ) : (
+              <h1 ref={heading} tabIndex={-1} className={classes.title}>
+                {title}
+              </h1>
+            )}
             {badge}
           </div>
           {description && <p className={classes.description}>{description}</p>}

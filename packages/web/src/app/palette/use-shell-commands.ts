@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import {
+  IconBell,
   IconBuilding,
   IconDeviceDesktop,
   IconKeyboard,
@@ -56,6 +57,12 @@ export function useShellCommands(): Command[] {
           run: () => setColorScheme(scheme),
         }),
       ),
+    {
+      id: 'shell.notifications',
+      label: t('shell.commands.notifications'),
+      icon: IconBell,
+      path: '/notifications',
+    },
     { id: 'shell.keys', label: t('shell.keyboard'), icon: IconKeyboard, run: openKeyboardMap },
     {
       id: 'shell.signOut',

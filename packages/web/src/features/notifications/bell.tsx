@@ -1,15 +1,16 @@
 import { ActionIcon, Indicator, Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { setTitleCount } from '../../lib/title.ts';
 import classes from './bell.module.css';
 import { Inbox } from './inbox.tsx';
-import { noticePath } from './notice-path.ts';
 import { noticeLines, noticeTitle } from './notice-words.ts';
 import type { Notice } from './queries.ts';
 import { showArrival } from './show-arrival.tsx';
 import { useNotices } from './use-notices.ts';
+import { useOpenNotice } from './use-open-notice.ts';
 
 const SHOWN = 99;
 
@@ -17,12 +18,12 @@ const SHOWN = 99;
 export function Bell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const go = useOpenNotice();
   const [opened, setOpened] = useState(false);
 
   function open(notice: Notice) {
-    const { to, search } = noticePath(notice);
     setOpened(false);
-    void navigate({ to: to as string, search: search as never });
+    go(notice);
   }
 
   const unread = useNotices((notice) =>
@@ -30,6 +31,8 @@ export function Bell() {
       open(notice),
     ),
   );
+
+  useEffect(() => setTitleCount(unread), [unread]);
 
   return (
     <Popover
@@ -62,7 +65,16 @@ export function Bell() {
         </Indicator>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel}>
-        {opened && <Inbox unread={unread} onOpen={open} />}
+        {opened && (
+          <Inbox
+            unread={unread}
+            onOpen={open}
+            onAll={() => {
+              setOpened(false);
+              void navigate({ href: '/notifications' });
+            }}
+          />
+        )}
       </Popover.Dropdown>
     </Popover>
   );

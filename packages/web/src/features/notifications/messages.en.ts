@@ -9,7 +9,12 @@ export const notifications = {
   more: 'Show older',
   none: 'Nothing yet',
   noneText: 'Decisions, price changes, shipments and refunds are told here as they happen.',
-  noneUnread: 'You have read everything.',
+  noneUnread: 'What arrives from now on is shown here first.',
+  allRead: 'You have read everything',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  markOne: 'Mark as read',
+  seeAll: 'See all',
   look: 'Open',
   kinds: {
     APPLICATION_RECEIVED: '{{partner}} wants to distribute your products',

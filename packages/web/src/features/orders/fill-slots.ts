@@ -15,5 +15,11 @@ slots.counts['/supplier/orders'] = lazy(() =>
 slots.counts['/supplier/withdrawals'] = lazy(() =>
   counts().then(({ WithdrawalCount }) => ({ default: WithdrawalCount })),
 );
+slots.waiting.supplier = lazy(() =>
+  import('./waiting.tsx').then(({ SupplierWaiting }) => ({ default: SupplierWaiting })),
+);
+slots.waiting.distributor = lazy(() =>
+  import('./waiting.tsx').then(({ DistributorWaiting }) => ({ default: DistributorWaiting })),
+);
 slots.find.push((words) => import('./find-orders.ts').then(({ findOrders }) => findOrders(words)));
 slots.commands.push(() => import('./commands.ts').then((file) => file.orderCommands()));

@@ -1,0 +1,3 @@
+import { defineList } from '../../lib/list-state.ts';
+
+export const inboxState = defineList({ tabs: ['all', 'unread'] });
