@@ -37,6 +37,11 @@ import { MemberResolver, OrganisationPeople, RoleResolver } from '../identity/me
 import { MemberMutations } from '../identity/member-mutations.graphql.ts';
 import { OrganisationMutations } from '../identity/organisation-mutations.graphql.ts';
 import { RoleMutations } from '../identity/role.graphql.ts';
+import {
+  SavedViewMutations,
+  SavedViewResolver,
+  ViewerSavedViews,
+} from '../identity/saved-view.graphql.ts';
 import { SignInMutations } from '../identity/sign-in.graphql.ts';
 import { SessionResolver } from '../identity/user.graphql.ts';
 import { ViewerResolver } from '../identity/viewer.graphql.ts';
@@ -129,6 +134,9 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   RoleResolver,
   MemberMutations,
   RoleMutations,
+  SavedViewResolver,
+  ViewerSavedViews,
+  SavedViewMutations,
   ApiTokenMutations,
   DemoResolver,
   DemoSidesResolver,

@@ -45,6 +45,7 @@ export const ID_KINDS = {
   shipment: 'shp',
   event: 'evt',
   notification: 'ntf',
+  savedView: 'svw',
 } as const;
 
 export type IdKind = keyof typeof ID_KINDS;

@@ -33,6 +33,11 @@ export async function addMember(owner: JourneyUser, of: TestOrganisation) {
     { name: 'Warehouse system', scopes: ['SUPPLIER_VIEW'] },
     'apiToken { id }',
   );
+  const { savedView } = await owner.act<{ savedView: { id: string } }>(
+    'savedViewSave',
+    { list: 'orders.supply', name: 'Shared', search: '', columns: [], shared: true },
+    'savedView { id }',
+  );
   const before = await organisations(owner);
   await owner.act('organisationCreate', {
     name: `Second of ${of.tenantId}`,
@@ -42,7 +47,15 @@ export async function addMember(owner: JourneyUser, of: TestOrganisation) {
   });
   const second = (await organisations(owner)).find((id) => !before.includes(id)) ?? '';
   await owner.act('organisationSwitch', { id: of.tenantId });
-  return { usedRole, freeRole, member, disabled, apiToken: apiToken.id, second };
+  return {
+    usedRole,
+    freeRole,
+    member,
+    disabled,
+    apiToken: apiToken.id,
+    savedView: savedView.id,
+    second,
+  };
 }
 
 async function organisations(owner: JourneyUser): Promise<string[]> {

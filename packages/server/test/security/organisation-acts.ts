@@ -35,6 +35,24 @@ export const organisationActs: Readonly<Record<string, Act>> = {
     }),
     inSession,
   ),
+  savedViewSave: bySupplier(
+    'MEMBER',
+    (_, { savedView }) => ({
+      id: savedView,
+      list: 'orders.supply',
+      name: 'Renamed',
+      search: 'tab=shipped',
+      columns: [],
+      shared: true,
+    }),
+    inSession,
+  ),
+  savedViewDelete: bySupplier('MEMBER', (_, { savedView }) => ({ id: savedView }), inSession),
+  savedViewOpenWith: bySupplier(
+    'MEMBER',
+    (_, { savedView }) => ({ list: 'orders.supply', id: savedView }),
+    inSession,
+  ),
   notificationsMarkRead: byDistributor('MEMBER', (_, { notification }) => ({
     ids: [notification],
   })),
