@@ -57,6 +57,7 @@ export const savedViewDefaults = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.userId, t.list] }),
     foreignKey({
+      name: 'saved_view_defaults_view_fk',
       columns: [t.tenantId, t.viewId],
       foreignColumns: [savedViews.tenantId, savedViews.id],
     }).onDelete('cascade'),

@@ -9,6 +9,7 @@ import type { notifications } from '../features/notifications/messages.en.ts';
 import type { orders } from '../features/orders/messages.en.ts';
 import type { partnerships } from '../features/partnerships/messages.en.ts';
 import type { plans } from '../features/plans/messages.en.ts';
+import type { views } from '../features/views/messages.en.ts';
 import type { warehouses } from '../features/warehouses/messages.en.ts';
 import type { ui } from '../ui/messages.en.ts';
 import type { shell } from './messages.en.ts';
@@ -32,6 +33,7 @@ export type Messages = {
   orders: typeof orders;
   notifications: typeof notifications;
   jobs: typeof jobs;
+  views: typeof views;
 };
 
 declare module 'i18next' {

@@ -1,3 +1,4 @@
+import '../features/views/fill-slots.ts';
 import { routes as allocation } from '../features/allocation/routes.tsx';
 import { routes as catalog } from '../features/catalog/routes.tsx';
 import { routes as claims } from '../features/claims/routes.tsx';

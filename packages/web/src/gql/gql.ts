@@ -222,6 +222,10 @@ type Documents = {
     "\n  query DistributorGuide {\n    viewer {\n      distributor {\n        id\n        setup { partnered mapped }\n        partnershipCounts { pending }\n        productCounts { claimed }\n        stores { id }\n        distributionOrderCounts { tab count }\n      }\n    }\n  }\n": typeof types.DistributorGuideDocument,
     "\n  query SupplierGuide {\n    viewer {\n      supplier {\n        id\n        viewerCanSetUp\n        profile { completedSteps liveAt }\n        warehouses(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } }\n        stockMovements(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } }\n        invitations(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } }\n        partnershipCounts { pending partnered }\n      }\n    }\n  }\n": typeof types.SupplierGuideDocument,
     "\n  mutation ZeroPriceAllow($input: SupplierProfileUpdateInput!) {\n    supplierProfileUpdate(input: $input) {\n      profile { zeroPriceAllowed }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.ZeroPriceAllowDocument,
+    "\n  query SavedViews($list: String!) {\n    viewer {\n      savedViews(list: $list) {\n        id name search shared isDefault ownerName viewerCanChange viewerCanDelete\n        columns { id shown width }\n      }\n    }\n  }\n": typeof types.SavedViewsDocument,
+    "\n  mutation SavedViewSave($input: SavedViewSaveInput!) {\n    savedViewSave(input: $input) {\n      savedView { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.SavedViewSaveDocument,
+    "\n  mutation SavedViewOpenWith($input: SavedViewOpenWithInput!) {\n    savedViewOpenWith(input: $input) {\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.SavedViewOpenWithDocument,
+    "\n  mutation SavedViewDelete($input: SavedViewDeleteInput!) {\n    savedViewDelete(input: $input) {\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.SavedViewDeleteDocument,
     "\n  mutation WarehouseCreate($input: WarehouseCreateInput!) {\n    warehouseCreate(input: $input) {\n      warehouse { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.WarehouseCreateDocument,
     "\n  mutation WarehouseUpdate($input: WarehouseUpdateInput!) {\n    warehouseUpdate(input: $input) {\n      warehouse { id name country province city postcode addressLine }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.WarehouseUpdateDocument,
     "\n  mutation WarehouseClose($input: WarehouseCloseInput!) {\n    warehouseClose(input: $input) {\n      warehouse { id closedAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.WarehouseCloseDocument,
@@ -436,6 +440,10 @@ const documents: Documents = {
     "\n  query DistributorGuide {\n    viewer {\n      distributor {\n        id\n        setup { partnered mapped }\n        partnershipCounts { pending }\n        productCounts { claimed }\n        stores { id }\n        distributionOrderCounts { tab count }\n      }\n    }\n  }\n": types.DistributorGuideDocument,
     "\n  query SupplierGuide {\n    viewer {\n      supplier {\n        id\n        viewerCanSetUp\n        profile { completedSteps liveAt }\n        warehouses(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } }\n        stockMovements(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } }\n        invitations(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } }\n        partnershipCounts { pending partnered }\n      }\n    }\n  }\n": types.SupplierGuideDocument,
     "\n  mutation ZeroPriceAllow($input: SupplierProfileUpdateInput!) {\n    supplierProfileUpdate(input: $input) {\n      profile { zeroPriceAllowed }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.ZeroPriceAllowDocument,
+    "\n  query SavedViews($list: String!) {\n    viewer {\n      savedViews(list: $list) {\n        id name search shared isDefault ownerName viewerCanChange viewerCanDelete\n        columns { id shown width }\n      }\n    }\n  }\n": types.SavedViewsDocument,
+    "\n  mutation SavedViewSave($input: SavedViewSaveInput!) {\n    savedViewSave(input: $input) {\n      savedView { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.SavedViewSaveDocument,
+    "\n  mutation SavedViewOpenWith($input: SavedViewOpenWithInput!) {\n    savedViewOpenWith(input: $input) {\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.SavedViewOpenWithDocument,
+    "\n  mutation SavedViewDelete($input: SavedViewDeleteInput!) {\n    savedViewDelete(input: $input) {\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.SavedViewDeleteDocument,
     "\n  mutation WarehouseCreate($input: WarehouseCreateInput!) {\n    warehouseCreate(input: $input) {\n      warehouse { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.WarehouseCreateDocument,
     "\n  mutation WarehouseUpdate($input: WarehouseUpdateInput!) {\n    warehouseUpdate(input: $input) {\n      warehouse { id name country province city postcode addressLine }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.WarehouseUpdateDocument,
     "\n  mutation WarehouseClose($input: WarehouseCloseInput!) {\n    warehouseClose(input: $input) {\n      warehouse { id closedAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.WarehouseCloseDocument,
@@ -1288,6 +1296,22 @@ export function graphql(source: "\n  query SupplierGuide {\n    viewer {\n      
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ZeroPriceAllow($input: SupplierProfileUpdateInput!) {\n    supplierProfileUpdate(input: $input) {\n      profile { zeroPriceAllowed }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation ZeroPriceAllow($input: SupplierProfileUpdateInput!) {\n    supplierProfileUpdate(input: $input) {\n      profile { zeroPriceAllowed }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SavedViews($list: String!) {\n    viewer {\n      savedViews(list: $list) {\n        id name search shared isDefault ownerName viewerCanChange viewerCanDelete\n        columns { id shown width }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SavedViews($list: String!) {\n    viewer {\n      savedViews(list: $list) {\n        id name search shared isDefault ownerName viewerCanChange viewerCanDelete\n        columns { id shown width }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SavedViewSave($input: SavedViewSaveInput!) {\n    savedViewSave(input: $input) {\n      savedView { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation SavedViewSave($input: SavedViewSaveInput!) {\n    savedViewSave(input: $input) {\n      savedView { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SavedViewOpenWith($input: SavedViewOpenWithInput!) {\n    savedViewOpenWith(input: $input) {\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation SavedViewOpenWith($input: SavedViewOpenWithInput!) {\n    savedViewOpenWith(input: $input) {\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SavedViewDelete($input: SavedViewDeleteInput!) {\n    savedViewDelete(input: $input) {\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation SavedViewDelete($input: SavedViewDeleteInput!) {\n    savedViewDelete(input: $input) {\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

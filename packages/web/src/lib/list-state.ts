@@ -15,6 +15,8 @@ export type ListSearch<Filter extends string = string> = {
   sort?: string;
   /** Id of the row whose drawer is open. */
   open?: string;
+  /** Id of the saved view that the list was last brought into. */
+  view?: string;
 } & { [name in Filter]?: string[] };
 
 export type List<Tab extends string, Sort extends string, Filter extends string> = {
@@ -52,11 +54,12 @@ function readListSearch(
   search: Record<string, unknown>,
 ) {
   const result: Record<string, string | string[]> = {};
-  const { tab, q, sort, open } = search;
+  const { tab, q, sort, open, view } = search;
   if (typeof tab === 'string' && spec.tabs.includes(tab)) result.tab = tab;
   if (typeof q === 'string' && q.trim() !== '') result.q = q.slice(0, 200);
   if (typeof sort === 'string' && spec.sorts.includes(sort.replace(/^-/, ''))) result.sort = sort;
   if (typeof open === 'string' && open !== '') result.open = open;
+  if (typeof view === 'string' && view.startsWith('svw_')) result.view = view;
   for (const name of spec.filters) {
     const values = [search[name]].flat().filter((value) => typeof value === 'string');
     if (values.length > 0) result[name] = [...new Set(values)];

@@ -7,6 +7,7 @@ import {
   readSort,
   type Sorting,
 } from './list-state.ts';
+import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts';
 
 export type ListState<
   Tab extends string = string,
@@ -29,6 +30,14 @@ export type ListState<
   setOpen: (id: string | null) => void;
   /** One text for everything that decides which rows are shown; a selection lives as long. */
   key: string;
+  /** The address without the open drawer: `tab=failed&q=mug`; empty for the list as it is. */
+  address: string;
+  /** The saved view that the list was last brought into. */
+  view: string | null;
+  /** Nothing is said of the list at all, not even a drawer. */
+  fresh: boolean;
+  /** Brings the list to what an address says, and remembers the view it came from. */
+  show: (address: string, view: string | null) => void;
 };
 
 /**
@@ -48,7 +57,7 @@ export function useListState<Tab extends string, Sort extends string, Filter ext
 
   const filterOf = (name: Filter): string[] => (search as ListSearch<string>)[name] ?? [];
   const filters = Object.fromEntries(list.filters.map((name) => [name, filterOf(name)]));
-  const { open, ...shown } = search;
+  const { open, view, ...shown } = search;
 
   return {
     tab: (search.tab as Tab | undefined) ?? list.tabs[0],
@@ -69,5 +78,12 @@ export function useListState<Tab extends string, Sort extends string, Filter ext
     open: open ?? null,
     setOpen: (id) => change({ open: id ?? undefined }),
     key: JSON.stringify(shown),
+    address: stringifyPlainSearch(shown).replace('?', ''),
+    view: view ?? null,
+    fresh: Object.keys(search).length === 0,
+    show: (address, view) => {
+      const wanted = { ...list.validate(parsePlainSearch(address)), view: view ?? undefined };
+      void navigate({ to: '.', search: wanted as never, resetScroll: false });
+    },
   };
 }

@@ -16,11 +16,13 @@ import type { Matching } from './table/matching.ts';
 import { NothingFound } from './table/nothing-found.tsx';
 import { Rows } from './table/rows.tsx';
 import { isSelected } from './table/selection.ts';
+import tabClasses from './table/state-tabs.module.css';
 import { StateTabs, type TabItem } from './table/state-tabs.tsx';
 import classes from './table/table.module.css';
 import { useColumns } from './table/use-columns.ts';
 import { useMoneyOf } from './table/use-money-of.ts';
 import { useSelection } from './table/use-selection.ts';
+import { ViewPlace } from './table/view-place.tsx';
 
 export type { Column } from './table/column.ts';
 export type { Matching } from './table/matching.ts';
@@ -107,16 +109,27 @@ export function Table<
       toggle: (column: string, first?: Direction) => state.toggleSort(column as Sort, first),
     },
   };
+  const views = state && props.fill ? <ViewPlace list={id} state={state} columns={chosen} /> : null;
 
   return (
     <div className={classes.root} data-fill={props.fill || undefined}>
-      {state && tabs && <StateTabs state={state} tabs={tabs} />}
+      {state && tabs && (
+        <div className={tabClasses.line}>
+          <StateTabs state={state} tabs={tabs} />
+          {views}
+        </div>
+      )}
       {(state && (search || filters)) || tools ? (
         <ListToolbar
           state={state}
           search={search}
           filters={filters}
-          tools={tools}
+          tools={
+            <>
+              {tools}
+              {!tabs && views}
+            </>
+          }
           columns={phone ? null : chosen}
         />
       ) : null}

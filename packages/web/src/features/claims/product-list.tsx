@@ -86,7 +86,7 @@ export function ProductList() {
       )}
       <Table
         fill
-        id={`claims.${tab}`}
+        id="claims.products"
         {...pages}
         columns={productColumns(t, tab)}
         rowId={idOf}
