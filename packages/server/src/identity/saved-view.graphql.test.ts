@@ -20,14 +20,14 @@ interface View {
   isDefault: boolean;
   viewerCanChange: boolean;
   viewerCanDelete: boolean;
-  columns: { id: string; shown: boolean; width: number | null }[];
+  columns: { name: string; shown: boolean; width: number | null }[];
 }
 interface Saved {
   savedView: View | null;
   userErrors: { __typename: string; path: string[] }[];
 }
 const FIELDS = `id name search shared isDefault viewerCanChange viewerCanDelete
-  columns { id shown width }`;
+  columns { name shown width }`;
 
 const list = () => `orders.${Math.random().toString(36).slice(2)}`;
 
@@ -62,8 +62,8 @@ describe('a saved view', () => {
   it('is kept as it was saved, and changed under the same id', async () => {
     const of = list();
     const columns = [
-      { id: 'charge', shown: true, width: 180 },
-      { id: 'since', shown: false, width: null },
+      { name: 'charge', shown: true, width: 180 },
+      { name: 'since', shown: false, width: null },
     ];
     const { savedView } = await save(house.token, { list: of, name: ' Waiting ', columns });
     expect(savedView).toMatchObject({ name: 'Waiting', search: 'tab=failed', columns });
@@ -89,7 +89,7 @@ describe('a saved view', () => {
     ['name', { name: 'x'.repeat(61) }],
     ['list', { list: 'not a list' }],
     ['search', { search: 'x'.repeat(2001) }],
-    ['columns', { columns: [{ id: 'price', shown: true, width: 5000 }] }],
+    ['columns', { columns: [{ name: 'price', shown: true, width: 5000 }] }],
   ])('refuses %s out of bounds', async (path, input) => {
     const { userErrors } = await save(house.token, { list: list(), name: 'Fine', ...input });
     expect(userErrors).toEqual([{ __typename: 'InvalidInput', path: [path] }]);

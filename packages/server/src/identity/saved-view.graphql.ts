@@ -32,7 +32,7 @@ import { Viewer } from './viewer.graphql.ts';
 @ObjectType({ description: 'A column of a list, at its place.' })
 export class SavedViewColumn {
   @Field(() => String, { description: 'The column’s own name.' })
-  id!: string;
+  name!: string;
 
   @Field(() => Boolean, { description: 'Whether it is shown.' })
   shown!: boolean;
@@ -44,7 +44,7 @@ export class SavedViewColumn {
 @InputType({ description: 'A column of a list, at its place.' })
 export class SavedViewColumnInput {
   @Field(() => String, { description: 'The column’s own name, 1…64 letters, digits, dots.' })
-  id!: string;
+  name!: string;
 
   @Field(() => Boolean, { description: 'Whether it is shown.' })
   shown!: boolean;
@@ -204,7 +204,7 @@ export class SavedViewMutations {
   ): Promise<SavedViewSavePayload> {
     const actor = requireSession(context.actor);
     const viewId = input.id ? parseId('savedView', input.id) : null;
-    const columns = input.columns.map(({ id, shown, width = null }) => ({ id, shown, width }));
+    const columns = input.columns.map(({ name, shown, width = null }) => ({ name, shown, width }));
     const outcome =
       input.id && !viewId
         ? refused(notFound('id', 'view'))

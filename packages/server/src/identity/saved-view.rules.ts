@@ -3,7 +3,7 @@ import { requiredText } from '../kernel/text.ts';
 
 /** A column of a list: whether it is shown, and how wide in pixels where somebody said so. */
 export interface ViewColumn {
-  readonly id: string;
+  readonly name: string;
   readonly shown: boolean;
   readonly width: number | null;
 }
@@ -39,7 +39,7 @@ export function checkView({ list, name, search, columns }: ViewContent): Invalid
   return faults;
 }
 
-function isColumn({ id, width }: ViewColumn): boolean {
-  if (!WORD.test(id)) return false;
+function isColumn({ name, width }: ViewColumn): boolean {
+  if (!WORD.test(name)) return false;
   return width === null || (width >= MIN_WIDTH && width <= MAX_WIDTH);
 }

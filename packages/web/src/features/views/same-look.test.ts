@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { lookOf, sameLook } from './same-look.ts';
+import { contentOf, lookOf, sameLook } from './same-look.ts';
 
 const kept = {
   search: 'store=str_1&tab=failed',
-  columns: [{ id: 'charge', shown: true, width: null }],
+  columns: [{ name: 'charge', shown: true, width: null }],
 };
 
 it('a list stands as it was kept, whatever was set first', () => {
@@ -18,4 +18,8 @@ it.each([
   { address: kept.search, columns: [{ id: 'charge', shown: true, width: 200 }] },
 ])('and is changed with its filters or its columns: %o', (now) => {
   expect(sameLook(now, lookOf(kept))).toBe(false);
+});
+
+it('is kept as it is read back', () => {
+  expect(contentOf(lookOf(kept))).toEqual(kept);
 });

@@ -3,7 +3,13 @@ import type { SavedView } from './views-query.ts';
 
 export const lookOf = ({ search, columns }: Pick<SavedView, 'search' | 'columns'>): ListLook => ({
   address: search,
-  columns: columns.map(({ id, shown, width = null }) => ({ id, shown, width })),
+  columns: columns.map(({ name, shown, width = null }) => ({ id: name, shown, width })),
+});
+
+/** What the server keeps of a list as it stands. */
+export const contentOf = ({ address, columns }: ListLook) => ({
+  search: address,
+  columns: columns.map(({ id, shown, width = null }) => ({ name: id, shown, width })),
 });
 
 /** Whether a list stands as it was kept: the same rows in the same order under the same columns. */

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import type { ListLook } from '../../ui/table/list-views.ts';
+import { contentOf } from './same-look.ts';
 import {
   type SavedView,
   SavedViewDeleteDocument,
@@ -23,12 +24,8 @@ export function useViewActs(list: string) {
     else if (errors && words) notify(words);
   };
   return {
-    update: async ({ id, name, shared }: SavedView, { address, columns }: ListLook) => {
-      const content = {
-        search: address,
-        columns: columns.map(({ id, shown, width = null }) => ({ id, shown, width })),
-      };
-      const input = { id, list, name, shared, ...content };
+    update: async ({ id, name, shared }: SavedView, look: ListLook) => {
+      const input = { id, list, name, shared, ...contentOf(look) };
       const { data } = await save({ variables: { input } });
       tell(data?.savedViewSave.userErrors, t('views.updated'));
     },

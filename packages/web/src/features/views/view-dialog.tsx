@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import type { ListLook } from '../../ui/table/list-views.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
+import { contentOf } from './same-look.ts';
 import {
   type SavedView,
   SavedViewOpenWithDocument,
@@ -37,11 +38,7 @@ export function ViewDialog({ list, look, view, onClose, onSaved }: Props) {
   const refusals = useUserErrors(form);
 
   async function submit({ name, shared, opens }: typeof form.values) {
-    const content = {
-      search: look.address,
-      columns: look.columns.map(({ id, shown, width = null }) => ({ id, shown, width })),
-    };
-    const input = { id: view?.id ?? null, list, name, shared, ...content };
+    const input = { id: view?.id ?? null, list, name, shared, ...contentOf(look) };
     const { data } = await save({ variables: { input } });
     const id = data?.savedViewSave.savedView?.id;
     if (!data || refusals.show(data.savedViewSave.userErrors) || !id) return;

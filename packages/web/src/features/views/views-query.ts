@@ -6,7 +6,7 @@ export const SavedViewsDocument = graphql(/* GraphQL */ `
     viewer {
       savedViews(list: $list) {
         id name search shared isDefault ownerName viewerCanChange viewerCanDelete
-        columns { id shown width }
+        columns { name shown width }
       }
     }
   }
