@@ -68,11 +68,11 @@ type Documents = {
     "\n  mutation ClaimsStop($input: ClaimsChoiceInput!) {\n    claimsStop(input: $input) {\n      results {\n        claim { id state reason stateAt stock viewerCanStop viewerCanRemove }\n        error { __typename ... on UserError { message path } }\n      }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.ClaimsStopDocument,
     "\n  subscription ProductNotices {\n    notificationAdded { id notification { id kind } }\n  }\n": typeof types.ProductNoticesDocument,
     "\n  mutation ClaimsRemove($input: ClaimsChoiceInput!) {\n    claimsRemove(input: $input) {\n      results { claim { id state reason } error { __typename ... on UserError { message path } } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.ClaimsRemoveDocument,
-    "\n  query Account {\n    viewer {\n      user { id passwordTemporary }\n      sessions { id userAgent address lastSeenAt isThisOne }\n    }\n  }\n": typeof types.AccountDocument,
-    "\n  mutation AccountUpdate($input: AccountUpdateInput!) {\n    accountUpdate(input: $input) {\n      user { id name timeZone }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.AccountUpdateDocument,
+    "\n  query Account {\n    viewer {\n      user { id passwordTemporary }\n      sessions { id userAgent address createdAt lastSeenAt isThisOne }\n    }\n  }\n": typeof types.AccountDocument,
     "\n  query DemoAccounts {\n    demoAccounts { email name organisationName country isSupplier isDistributor }\n  }\n": typeof types.DemoAccountsDocument,
     "\n  mutation DemoSignIn($input: DemoSignInInput!) {\n    demoSignIn(input: $input) {\n      viewer { user { id } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.DemoSignInDocument,
     "\n  mutation SessionEnd($input: SessionEndInput!) {\n    sessionEnd(input: $input) {\n      sessionId\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.SessionEndDocument,
+    "\n  mutation SessionEndOthers {\n    sessionEndOthers { endedCount }\n  }\n": typeof types.SessionEndOthersDocument,
     "\n  mutation SignOut {\n    signOut { signedOut }\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SwitchOrganisation($input: OrganisationSwitchInput!) {\n    organisationSwitch(input: $input) {\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.SwitchOrganisationDocument,
     "\n  mutation MemberAdd($input: MemberAddInput!) {\n    memberAdd(input: $input) {\n      member { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.MemberAddDocument,
@@ -83,6 +83,7 @@ type Documents = {
     "\n  query People($first: Int!, $after: String) {\n    viewer {\n      membershipKind\n      organisation {\n        id\n        roles { id name permissions }\n        members(first: $first, after: $after) {\n          nodes { id name email kind isViewer disabledAt createdAt lastSeenAt role { id name } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  mutation MemberDisable($input: MemberDisableInput!) {\n    memberDisable(input: $input) {\n      member { id disabledAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.MemberDisableDocument,
     "\n  mutation MemberEnable($input: MemberEnableInput!) {\n    memberEnable(input: $input) {\n      member { id disabledAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.MemberEnableDocument,
+    "\n  mutation AccountUpdate($input: AccountUpdateInput!) {\n    accountUpdate(input: $input) {\n      user { id name locale timeZone }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.AccountUpdateDocument,
     "\n  mutation RoleCreate($input: RoleCreateInput!) {\n    roleCreate(input: $input) {\n      role { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.RoleCreateDocument,
     "\n  mutation RoleUpdate($input: RoleUpdateInput!) {\n    roleUpdate(input: $input) {\n      role { id name permissions }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.RoleUpdateDocument,
     "\n  mutation RoleDelete($input: RoleDeleteInput!) {\n    roleDelete(input: $input) {\n      roleId\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.RoleDeleteDocument,
@@ -286,11 +287,11 @@ const documents: Documents = {
     "\n  mutation ClaimsStop($input: ClaimsChoiceInput!) {\n    claimsStop(input: $input) {\n      results {\n        claim { id state reason stateAt stock viewerCanStop viewerCanRemove }\n        error { __typename ... on UserError { message path } }\n      }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.ClaimsStopDocument,
     "\n  subscription ProductNotices {\n    notificationAdded { id notification { id kind } }\n  }\n": types.ProductNoticesDocument,
     "\n  mutation ClaimsRemove($input: ClaimsChoiceInput!) {\n    claimsRemove(input: $input) {\n      results { claim { id state reason } error { __typename ... on UserError { message path } } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.ClaimsRemoveDocument,
-    "\n  query Account {\n    viewer {\n      user { id passwordTemporary }\n      sessions { id userAgent address lastSeenAt isThisOne }\n    }\n  }\n": types.AccountDocument,
-    "\n  mutation AccountUpdate($input: AccountUpdateInput!) {\n    accountUpdate(input: $input) {\n      user { id name timeZone }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.AccountUpdateDocument,
+    "\n  query Account {\n    viewer {\n      user { id passwordTemporary }\n      sessions { id userAgent address createdAt lastSeenAt isThisOne }\n    }\n  }\n": types.AccountDocument,
     "\n  query DemoAccounts {\n    demoAccounts { email name organisationName country isSupplier isDistributor }\n  }\n": types.DemoAccountsDocument,
     "\n  mutation DemoSignIn($input: DemoSignInInput!) {\n    demoSignIn(input: $input) {\n      viewer { user { id } }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.DemoSignInDocument,
     "\n  mutation SessionEnd($input: SessionEndInput!) {\n    sessionEnd(input: $input) {\n      sessionId\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.SessionEndDocument,
+    "\n  mutation SessionEndOthers {\n    sessionEndOthers { endedCount }\n  }\n": types.SessionEndOthersDocument,
     "\n  mutation SignOut {\n    signOut { signedOut }\n  }\n": types.SignOutDocument,
     "\n  mutation SwitchOrganisation($input: OrganisationSwitchInput!) {\n    organisationSwitch(input: $input) {\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.SwitchOrganisationDocument,
     "\n  mutation MemberAdd($input: MemberAddInput!) {\n    memberAdd(input: $input) {\n      member { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.MemberAddDocument,
@@ -301,6 +302,7 @@ const documents: Documents = {
     "\n  query People($first: Int!, $after: String) {\n    viewer {\n      membershipKind\n      organisation {\n        id\n        roles { id name permissions }\n        members(first: $first, after: $after) {\n          nodes { id name email kind isViewer disabledAt createdAt lastSeenAt role { id name } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n    }\n  }\n": types.PeopleDocument,
     "\n  mutation MemberDisable($input: MemberDisableInput!) {\n    memberDisable(input: $input) {\n      member { id disabledAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.MemberDisableDocument,
     "\n  mutation MemberEnable($input: MemberEnableInput!) {\n    memberEnable(input: $input) {\n      member { id disabledAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.MemberEnableDocument,
+    "\n  mutation AccountUpdate($input: AccountUpdateInput!) {\n    accountUpdate(input: $input) {\n      user { id name locale timeZone }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.AccountUpdateDocument,
     "\n  mutation RoleCreate($input: RoleCreateInput!) {\n    roleCreate(input: $input) {\n      role { id }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.RoleCreateDocument,
     "\n  mutation RoleUpdate($input: RoleUpdateInput!) {\n    roleUpdate(input: $input) {\n      role { id name permissions }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.RoleUpdateDocument,
     "\n  mutation RoleDelete($input: RoleDeleteInput!) {\n    roleDelete(input: $input) {\n      roleId\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.RoleDeleteDocument,
@@ -683,11 +685,7 @@ export function graphql(source: "\n  mutation ClaimsRemove($input: ClaimsChoiceI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Account {\n    viewer {\n      user { id passwordTemporary }\n      sessions { id userAgent address lastSeenAt isThisOne }\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    viewer {\n      user { id passwordTemporary }\n      sessions { id userAgent address lastSeenAt isThisOne }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation AccountUpdate($input: AccountUpdateInput!) {\n    accountUpdate(input: $input) {\n      user { id name timeZone }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation AccountUpdate($input: AccountUpdateInput!) {\n    accountUpdate(input: $input) {\n      user { id name timeZone }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
+export function graphql(source: "\n  query Account {\n    viewer {\n      user { id passwordTemporary }\n      sessions { id userAgent address createdAt lastSeenAt isThisOne }\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    viewer {\n      user { id passwordTemporary }\n      sessions { id userAgent address createdAt lastSeenAt isThisOne }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -700,6 +698,10 @@ export function graphql(source: "\n  mutation DemoSignIn($input: DemoSignInInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SessionEnd($input: SessionEndInput!) {\n    sessionEnd(input: $input) {\n      sessionId\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation SessionEnd($input: SessionEndInput!) {\n    sessionEnd(input: $input) {\n      sessionId\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SessionEndOthers {\n    sessionEndOthers { endedCount }\n  }\n"): (typeof documents)["\n  mutation SessionEndOthers {\n    sessionEndOthers { endedCount }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -740,6 +742,10 @@ export function graphql(source: "\n  mutation MemberDisable($input: MemberDisabl
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MemberEnable($input: MemberEnableInput!) {\n    memberEnable(input: $input) {\n      member { id disabledAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation MemberEnable($input: MemberEnableInput!) {\n    memberEnable(input: $input) {\n      member { id disabledAt }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AccountUpdate($input: AccountUpdateInput!) {\n    accountUpdate(input: $input) {\n      user { id name locale timeZone }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"): (typeof documents)["\n  mutation AccountUpdate($input: AccountUpdateInput!) {\n    accountUpdate(input: $input) {\n      user { id name locale timeZone }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -5,6 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { HandlingFeeInput, ShippingFeeInput } from '../../gql/graphql.ts';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { notify } from '../../ui/notify.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -87,11 +88,13 @@ export function FeeForm({ levelId, currency, handling, shipping, disabled }: Pro
     };
     const answer = (await set({ variables: { input } })).data?.feesSet;
     if (!answer || refusals.show(answer.userErrors)) return;
+    form.resetDirty();
     notify(t('catalog.fees.saved'));
   }
 
   return (
     <form onSubmit={form.onSubmit((values) => void submit(values))}>
+      <LeaveGuard isDirty={form.isDirty} />
       <fieldset disabled={disabled} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
         <Stack>
           <UserErrors errors={refusals.general} />

@@ -6,6 +6,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { LevelPriceListQuery } from '../../gql/graphql.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { notify } from '../../ui/notify.ts';
@@ -110,6 +111,7 @@ export function LevelPrices({ levels, currency, disabled }: Props) {
           )
         }
       >
+        <LeaveGuard isDirty={() => changes.length > 0} />
         <UserErrors errors={general} />
         {!loading && priced.length === 0 ? (
           <Empty title={t('catalog.levels.pricesNone')} />

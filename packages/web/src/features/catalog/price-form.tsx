@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors } from '../../ui/user-errors.tsx';
@@ -126,6 +127,7 @@ export function PriceForm({ sku }: { sku: Priced }) {
         void submit();
       }}
     >
+      <LeaveGuard isDirty={() => changed.length > 0} />
       <UserErrors errors={errors.all ? [{ message: errors.all }] : []} />
       {input('base', t('catalog.prices.base'))}
       {product && (supplier?.levels.length ?? 0) > 0 && (

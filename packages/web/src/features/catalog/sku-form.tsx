@@ -4,6 +4,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { ImageDrop } from '../../ui/image-drop.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { notify } from '../../ui/notify.ts';
 import { QuantityInput } from '../../ui/quantity-input.tsx';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
@@ -70,12 +71,14 @@ export function SkuForm({ sku, counts, onSaved }: Props) {
           .data?.skuUpdate
       : (await create({ variables: { input: values } })).data?.skuCreate;
     if (!answer || refusals.show(answer.userErrors) || !answer.sku) return;
+    form.resetDirty();
     notify(t(sku ? 'catalog.saved' : 'catalog.created'));
     onSaved(answer.sku.id);
   }
 
   return (
     <form onSubmit={form.onSubmit((values) => void submit(values))}>
+      <LeaveGuard isDirty={form.isDirty} />
       <fieldset disabled={locked} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
         <Stack gap="sm">
           <UserErrors errors={refusals.general} />

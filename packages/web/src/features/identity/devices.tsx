@@ -21,12 +21,28 @@ const EndDocument = graphql(/* GraphQL */ `
   }
 `);
 
+const EndOthersDocument = graphql(/* GraphQL */ `
+  mutation SessionEndOthers {
+    sessionEndOthers { endedCount }
+  }
+`);
+
 type Sessions = NonNullable<AccountQuery['viewer']>['sessions'];
 
 /** Where the account is signed in; each can be ended from here. */
 export function Devices({ sessions, onEnded }: { sessions: Sessions; onEnded: () => void }) {
   const { t } = useTranslation();
   const [end, { loading, data }] = useMutation(EndDocument);
+
+  const [endOthers, ending] = useMutation(EndOthersDocument);
+  const others = sessions.filter(({ isThisOne }) => !isThisOne).length;
+
+  async function goAll() {
+    const answer = await endOthers();
+    const count = answer.data?.sessionEndOthers.endedCount;
+    if (count !== undefined) notify(t('identity.account.endedOthers', { count }));
+    onEnded();
+  }
 
   async function go(id: string) {
     const answer = await end({ variables: { input: { id } } });
@@ -39,10 +55,17 @@ export function Devices({ sessions, onEnded }: { sessions: Sessions; onEnded: ()
       flush
       title={t('identity.account.sessionsTitle')}
       description={t('identity.account.sessionsText')}
+      actions={
+        others > 0 && (
+          <Button variant="default" loading={ending.loading} onClick={() => void goAll()}>
+            {t('identity.account.endOthers')}
+          </Button>
+        )
+      }
     >
       <UserErrors errors={data?.sessionEnd.userErrors ?? []} />
       <ul className={classes.list}>
-        {sessions.map(({ id, userAgent, address, lastSeenAt, isThisOne }) => {
+        {sessions.map(({ id, userAgent, address, createdAt, lastSeenAt, isThisOne }) => {
           const { browser, system, phone } = deviceOf(userAgent);
           const Icon = phone ? IconDeviceMobile : IconDeviceDesktop;
           return (
@@ -55,7 +78,8 @@ export function Devices({ sessions, onEnded }: { sessions: Sessions; onEnded: ()
                     : (browser ?? system ?? t('identity.account.unknownDevice'))}
                 </div>
                 <Text size="xs" c="dimmed">
-                  {address} · {t('identity.account.used')} <DateTime value={lastSeenAt} ago />
+                  {t('identity.account.used')} <DateTime value={lastSeenAt} ago /> ·{' '}
+                  {t('identity.account.since')} <DateTime value={createdAt} /> · {address}
                 </Text>
               </div>
               <Group gap="xs">

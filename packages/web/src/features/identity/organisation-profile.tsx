@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { OrganisationProfileQuery } from '../../gql/graphql.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { OrganisationFields } from './organisation-fields.tsx';
+import { PartnerPreview } from './partner-preview.tsx';
 
 const ProfileDocument = graphql(/* GraphQL */ `
   query OrganisationProfile {
@@ -72,6 +74,7 @@ function ProfileForm({ organisation }: { organisation: Organisation }) {
 
   return (
     <Panel>
+      <LeaveGuard isDirty={form.isDirty} />
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
@@ -97,10 +100,12 @@ function ProfileForm({ organisation }: { organisation: Organisation }) {
             />
             <TextInput
               label={t('identity.organisation.contactPhone')}
+              type="tel"
               disabled={disabled}
               {...form.getInputProps('contactPhone')}
             />
           </Group>
+          <PartnerPreview {...form.values} />
           <TextInput
             label={t('identity.organisation.id')}
             value={organisation.id}

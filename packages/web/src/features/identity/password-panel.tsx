@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { graphql } from '../../gql/gql.ts';
 import { notify } from '../../ui/notify.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
+import { SecretField } from './secret-field.tsx';
 
 const ChangeDocument = graphql(/* GraphQL */ `
   mutation PasswordChange($input: PasswordChangeInput!) {
@@ -50,13 +51,13 @@ export function PasswordPanel({ temporary, onChanged }: Props) {
             </Alert>
           )}
           <UserErrors errors={refusals.general} />
-          <PasswordInput
+          <SecretField
             label={t('identity.account.current')}
             autoComplete="current-password"
             required
             {...form.getInputProps('currentPassword')}
           />
-          <PasswordInput
+          <SecretField
             label={t('identity.account.next')}
             description={t('identity.signUp.passwordHint')}
             autoComplete="new-password"

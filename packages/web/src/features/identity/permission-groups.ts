@@ -64,3 +64,9 @@ export const viewOf = (permission: Permission): Permission | null => {
 
 export const movesMoney = (permission: Permission): boolean =>
   rows.some((row) => row.permission === permission && row.money);
+
+/** The kinds of work a set of permissions is part of, in the order of the matrix. */
+export const groupsOf = (permissions: readonly Permission[]) =>
+  permissionGroups
+    .filter(({ rows }) => rows.some(({ permission }) => permissions.includes(permission)))
+    .map(({ name }) => name);

@@ -118,7 +118,7 @@ function AllRoles({ roles, members, own, onEdit }: AllProps) {
           />
         ))}
       </div>
-      <LeaveGuard when={changes.ticks > 0} />
+      <LeaveGuard isDirty={() => changes.ticks > 0} />
     </>
   );
 }

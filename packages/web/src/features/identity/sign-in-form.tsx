@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
+import { SecretField } from './secret-field.tsx';
 
 const SignInDocument = graphql(/* GraphQL */ `
   mutation SignIn($input: SignInInput!) {
@@ -53,7 +54,7 @@ export function SignInForm({ email, done }: Props) {
           autoFocus={email === undefined}
           {...form.getInputProps('email')}
         />
-        <PasswordInput
+        <SecretField
           label={t('identity.password')}
           autoComplete="current-password"
           required

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { countryOfZone, currencyOf } from './country-names.ts';
 import { GuessedPlace } from './guessed-place.tsx';
 import classes from './guest-card.module.css';
+import { SecretField } from './secret-field.tsx';
 
 const SignUpDocument = graphql(/* GraphQL */ `
   mutation SignUp($input: SignUpInput!) {
@@ -103,7 +104,7 @@ export function SignUp() {
             required
             {...form.getInputProps('email')}
           />
-          <PasswordInput
+          <SecretField
             label={t('identity.password')}
             description={t('identity.signUp.passwordHint')}
             autoComplete="new-password"

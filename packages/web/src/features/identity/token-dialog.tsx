@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Code, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -53,7 +53,12 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
           <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
             {token}
           </Code>
+          <Text size="sm">{t('identity.tokens.example')}</Text>
+          <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+            {exampleOf(token)}
+          </Code>
           <Group justify="flex-end">
+            <CopyButton value={exampleOf(token)} label={t('identity.tokens.copyExample')} />
             <CopyButton value={token} label={t('identity.tokens.copy')} />
             <Button onClick={onClose}>{t('identity.tokens.done')}</Button>
           </Group>
@@ -98,3 +103,11 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
     </Dialog>
   );
 }
+
+const exampleOf = (token: string) =>
+  [
+    `curl ${location.origin}/graphql \\`,
+    `  -H 'Authorization: Bearer ${token}' \\`,
+    "  -H 'Content-Type: application/json' \\",
+    `  -d '{"query":"{ viewer { organisation { name } } }"}'`,
+  ].join('\n');

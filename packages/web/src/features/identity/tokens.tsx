@@ -12,8 +12,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
+import { groupsOf } from './permission-groups.ts';
 import { TokenDialog } from './token-dialog.tsx';
 
 const TokensDocument = graphql(/* GraphQL */ `
@@ -65,10 +67,12 @@ export function Tokens() {
     {
       id: 'scopes',
       header: t('identity.tokens.scopes'),
-      width: 140,
+      width: 220,
       cell: ({ scopes }) => (
         <span title={scopes.map((scope) => t(`identity.permissions.${scope}`)).join(', ')}>
-          {t('identity.tokens.scopesCount', { count: scopes.length })}
+          {groupsOf(scopes)
+            .map((group) => t(`identity.roles.groups.${group}`))
+            .join(', ')}
         </span>
       ),
     },
@@ -84,8 +88,7 @@ export function Tokens() {
       id: 'expires',
       header: t('identity.tokens.expires'),
       width: 150,
-      cell: ({ expiresAt }) =>
-        expiresAt ? <DateTime value={expiresAt} /> : t('identity.tokens.never'),
+      cell: ({ expiresAt }) => (expiresAt ? <Ending at={expiresAt} /> : t('identity.tokens.never')),
     },
     {
       id: 'acts',
@@ -141,6 +144,18 @@ export function Tokens() {
       )}
     </Page>
   );
+}
+
+const DAY_MS = 86_400_000;
+const SOON_DAYS = 14;
+
+/** When a token ends; within two weeks it says so, that software is not surprised. */
+function Ending({ at }: { at: string }) {
+  const { t } = useTranslation();
+  const days = Math.floor((new Date(at).getTime() - Date.now()) / DAY_MS);
+  if (days >= SOON_DAYS) return <DateTime value={at} />;
+  if (days < 0) return <StateBadge tone="ended" label={t('identity.tokens.ended')} />;
+  return <StateBadge tone="waiting" label={t('identity.tokens.endsSoon', { count: days })} />;
 }
 
 type RevokeProps = { token: TokenRow; onClose: () => void; onDone: () => void };

@@ -39,6 +39,8 @@ export const notifications = {
   },
   switches: {
     title: 'What you are told of',
+    what: 'When',
+    web: 'Bell and inbox',
     text: 'In the bell and the inbox. Switched off, a kind is told to your colleagues only.',
     kinds: {
       APPLICATION_RECEIVED: 'A distributor applies',

@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Stack, Switch, Text } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { NotificationKind } from '../../gql/graphql.ts';
 import { Panel } from '../../ui/panel.tsx';
+import classes from './switch-panel.module.css';
 
 const SwitchesDocument = graphql(/* GraphQL */ `
   query NotificationSwitches {
@@ -37,7 +38,7 @@ const KINDS = {
   ],
 } as const satisfies Record<string, readonly NotificationKind[]>;
 
-/** What the person wants to be told of (NOTIF-06); a switch takes effect at once. */
+/** What the person wants to be told of, and by which way (NOTIF-06); a switch takes effect at once. */
 export function SwitchPanel() {
   const { t } = useTranslation();
   const session = useSession();
@@ -51,30 +52,43 @@ export function SwitchPanel() {
   }
 
   return (
-    <Panel title={t('notifications.switches.title')}>
-      <Stack gap="md">
-        <Text size="sm" c="dimmed">
-          {t('notifications.switches.text')}
-        </Text>
+    <Panel
+      flush
+      title={t('notifications.switches.title')}
+      description={t('notifications.switches.text')}
+    >
+      <table className={classes.switches}>
+        <thead>
+          <tr>
+            <th scope="col">{t('notifications.switches.what')}</th>
+            <th scope="col">{t('notifications.switches.web')}</th>
+          </tr>
+        </thead>
         {(['supplier', 'distributor'] as const)
           .filter((side) => session[side])
           .map((side) => (
-            <Stack key={side} gap="xs" role="group" aria-label={t(`shell.hats.${side}`)}>
-              <Text size="sm" fw={600}>
-                {t(`shell.hats.${side}`)}
-              </Text>
+            <tbody key={side}>
+              <tr>
+                <th scope="colgroup" colSpan={2}>
+                  {t(`shell.hats.${side}`)}
+                </th>
+              </tr>
               {KINDS[side].map((kind) => (
-                <Switch
-                  key={kind}
-                  label={t(`notifications.switches.kinds.${kind}`)}
-                  checked={on.get(kind) ?? true}
-                  disabled={!data || loading}
-                  onChange={(event) => void turn(kind, event.currentTarget.checked)}
-                />
+                <tr key={kind}>
+                  <td>{t(`notifications.switches.kinds.${kind}`)}</td>
+                  <td>
+                    <Switch
+                      aria-label={t(`notifications.switches.kinds.${kind}`)}
+                      checked={on.get(kind) ?? true}
+                      disabled={!data || loading}
+                      onChange={(event) => void turn(kind, event.currentTarget.checked)}
+                    />
+                  </td>
+                </tr>
               ))}
-            </Stack>
+            </tbody>
           ))}
-      </Stack>
+      </table>
     </Panel>
   );
 }
