@@ -82,6 +82,7 @@ export function MemberDialog({ member, roles, isMain, onClose, onDone }: Props) 
         dirty={false}
         onClose={onClose}
         closeOnClickOutside={false}
+        closeOnEscape={false}
         title={t('identity.people.added', { name })}
       >
         <HandOver name={name} email={email} password={temporaryPassword} onDone={onClose} />

@@ -1,4 +1,5 @@
-import { Checkbox, Stack, Tooltip } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../app/navigation.ts';
 import { permissionGroups } from './permission-groups.ts';
@@ -7,9 +8,9 @@ import classes from './permissions.module.css';
 type Props = {
   value: readonly Permission[];
   onChange: (value: Permission[]) => void;
-  /** What may be ticked: nobody grants what they lack. */
+  /** What may be ticked, and so all that is shown: nobody grants what they lack. */
   own: readonly Permission[];
-  error?: React.ReactNode;
+  error?: ReactNode;
 };
 
 /** Ticks for what may be done, grouped by the work they are part of; a whole group in one tick. */
@@ -20,51 +21,43 @@ export function PermissionPicker({ value, onChange, own, error }: Props) {
     onChange(on ? [...others, ...permissions] : others);
   };
   return (
-    <Stack gap="md">
-      {permissionGroups.map(({ name, rows }) => {
-        const open = rows
-          .map(({ permission }) => permission)
-          .filter((permission) => own.includes(permission));
-        const held = open.filter((permission) => value.includes(permission));
-        return (
-          <fieldset key={name} className={classes.group}>
-            <legend>
-              <Checkbox
-                size="xs"
-                label={t(`identity.roles.groups.${name}`)}
-                checked={open.length > 0 && held.length === open.length}
-                indeterminate={held.length > 0 && held.length < open.length}
-                disabled={open.length === 0}
-                onChange={(event) => turn(open, event.currentTarget.checked)}
-              />
-            </legend>
-            {rows.map(({ permission }) => {
-              const lacking = !own.includes(permission);
-              return (
-                <Tooltip
+    <>
+      <div className={classes.groups}>
+        {permissionGroups.map(({ name, rows }) => {
+          const open = rows
+            .map(({ permission }) => permission)
+            .filter((permission) => own.includes(permission));
+          if (open.length === 0) return null;
+          const held = open.filter((permission) => value.includes(permission));
+          return (
+            <fieldset key={name} className={classes.group}>
+              <legend>
+                <Checkbox
+                  size="xs"
+                  label={t(`identity.roles.groups.${name}`)}
+                  checked={held.length === open.length}
+                  indeterminate={held.length > 0 && held.length < open.length}
+                  onChange={(event) => turn(open, event.currentTarget.checked)}
+                />
+              </legend>
+              {open.map((permission) => (
+                <Checkbox
                   key={permission}
-                  label={t('identity.roles.lacking')}
-                  disabled={!lacking}
-                  position="left"
-                >
-                  <Checkbox
-                    size="sm"
-                    label={t(`identity.permissions.${permission}`)}
-                    checked={value.includes(permission)}
-                    disabled={lacking}
-                    onChange={(event) => turn([permission], event.currentTarget.checked)}
-                  />
-                </Tooltip>
-              );
-            })}
-          </fieldset>
-        );
-      })}
+                  size="xs"
+                  label={t(`identity.permissions.${permission}`)}
+                  checked={value.includes(permission)}
+                  onChange={(event) => turn([permission], event.currentTarget.checked)}
+                />
+              ))}
+            </fieldset>
+          );
+        })}
+      </div>
       {error && (
         <p className={classes.error} role="alert">
           {error}
         </p>
       )}
-    </Stack>
+    </>
   );
 }

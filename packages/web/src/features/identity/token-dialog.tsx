@@ -47,7 +47,13 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
 
   if (token) {
     return (
-      <Dialog onClose={onClose} closeOnClickOutside={false} title={t('identity.tokens.shownTitle')}>
+      <Dialog
+        onClose={onClose}
+        dirty={false}
+        closeOnClickOutside={false}
+        closeOnEscape={false}
+        title={t('identity.tokens.shownTitle')}
+      >
         <Stack>
           <Alert icon={<IconKey size={18} />}>{t('identity.tokens.shownText')}</Alert>
           <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
@@ -67,7 +73,12 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
     );
   }
   return (
-    <Dialog onClose={onClose} title={t('identity.tokens.createTitle')}>
+    <Dialog
+      dirty={form.isDirty()}
+      onClose={onClose}
+      title={t('identity.tokens.createTitle')}
+      size={620}
+    >
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <UserErrors errors={refusals.general} />
