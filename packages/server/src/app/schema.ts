@@ -47,6 +47,7 @@ import { SessionResolver } from '../identity/user.graphql.ts';
 import { ViewerResolver } from '../identity/viewer.graphql.ts';
 import { ClaimStockFields, DistributorInventory } from '../inventory/inventory.graphql.ts';
 import { SkuStockFields } from '../inventory/sku-stock.graphql.ts';
+import { StockActs } from '../inventory/stock-acts.graphql.ts';
 import { StockSubscriptions } from '../inventory/stock-changes.graphql.ts';
 import { StockMutations } from '../inventory/stock-mutations.graphql.ts';
 import { SupplierStock } from '../inventory/supplier-stock.graphql.ts';
@@ -210,6 +211,7 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   WarehouseChoiceFields,
   AllocationMutations,
   StockMutations,
+  StockActs,
   StockSubscriptions,
   SkuStockFields,
   // orders

@@ -25,8 +25,18 @@ export const INVENTORY_SORTS = {
 export type InventorySort = keyof typeof INVENTORY_SORTS;
 
 /** How a supplier's own stock row moves. */
-export const STOCK_MOVEMENT_KINDS = ['SET', 'RESERVED', 'RELEASED', 'SHIPPED', 'RETURNED'] as const;
-export type StockMovementKind = (typeof STOCK_MOVEMENT_KINDS)[number];
+export const STOCK_MOVEMENT_KINDS = {
+  SET: 'Set by hand, by list or by API.',
+  RECEIVED: 'Goods came in.',
+  ADJUSTED: 'Corrected by hand, for the reason in the note.',
+  TRANSFERRED: 'Moved between two warehouses of the supplier.',
+  COUNTED: 'A count found another quantity.',
+  RESERVED: 'Reserved for a pushed order.',
+  RELEASED: 'A reservation given back: withdrawn or sent back.',
+  SHIPPED: 'Reserved units left the warehouse.',
+  RETURNED: 'Shipped units came back before the carrier took them.',
+} as const;
+export type StockMovementKind = keyof typeof STOCK_MOVEMENT_KINDS;
 
 /**
  * Movements on the distributor's side. The supplier's own movements appear there as
@@ -63,8 +73,19 @@ export interface StockFacts {
   readonly skuExists: boolean;
   readonly isCombination: boolean;
   readonly available: number;
+  /** Units reserved for pushed orders. */
+  readonly locked: number;
   readonly version: number;
 }
+
+/** Of a SKU that is not the supplier's. */
+export const NO_STOCK: StockFacts = {
+  skuExists: false,
+  isCombination: false,
+  available: 0,
+  locked: 0,
+  version: 0,
+};
 
 export type StockDecision =
   | { readonly outcome: 'SET' | 'UNCHANGED' }

@@ -37,18 +37,14 @@ import { supplierMovementPage } from './supplier-movement.read.ts';
 import { supplierStockMatching, supplierStockPage } from './supplier-stock.read.ts';
 
 export const StockMovementKindEnum = Object.fromEntries(
-  STOCK_MOVEMENT_KINDS.map((kind) => [kind, kind]),
+  Object.keys(STOCK_MOVEMENT_KINDS).map((kind) => [kind, kind]),
 ) as { [K in StockMovementKind]: K };
 registerEnumType(StockMovementKindEnum, {
   name: 'StockMovementKind',
   description: "What moved a supplier's stock.",
-  valuesConfig: {
-    SET: { description: 'Set by hand, by list or by API.' },
-    RESERVED: { description: 'Reserved for a pushed order.' },
-    RELEASED: { description: 'A reservation given back: withdrawn or sent back.' },
-    SHIPPED: { description: 'Reserved units left the warehouse.' },
-    RETURNED: { description: 'Shipped units came back before the carrier took them.' },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(STOCK_MOVEMENT_KINDS).map(([kind, description]) => [kind, { description }]),
+  ),
 });
 
 @ObjectType({ description: 'A SKU of the supplier in one of its warehouses.' })

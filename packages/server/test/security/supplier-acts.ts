@@ -72,6 +72,28 @@ export const supplierActs: Readonly<Record<string, Act>> = {
     (_, { account, processing }) => ({ accountId: account, orderId: processing }),
   ),
   skuExport: bySupplier(['SUPPLIER_VIEW', 'DISTRIBUTOR_VIEW'], () => ({ format: 'CSV' })),
+  stockReceive: bySupplier('SUPPLIER_WAREHOUSES', (_, { sku, warehouse }) => ({
+    warehouseId: warehouse,
+    lines: [{ skuId: sku, quantity: 2, unitCost: '4.20' }],
+    idempotencyKey: freshKey(),
+  })),
+  stockTransfer: bySupplier('SUPPLIER_WAREHOUSES', (_, { sku, warehouse, emptyWarehouse }) => ({
+    warehouseId: warehouse,
+    toWarehouseId: emptyWarehouse,
+    lines: [{ skuId: sku, quantity: 1 }],
+    idempotencyKey: freshKey(),
+  })),
+  stockAdjust: bySupplier('SUPPLIER_WAREHOUSES', (_, { sku, warehouse }) => ({
+    warehouseId: warehouse,
+    lines: [{ skuId: sku, change: -1 }],
+    note: 'Broken',
+    idempotencyKey: freshKey(),
+  })),
+  stockCount: bySupplier('SUPPLIER_WAREHOUSES', (_, { sku, warehouse }) => ({
+    warehouseId: warehouse,
+    lines: [{ skuId: sku, onHand: 700 }],
+    idempotencyKey: freshKey(),
+  })),
   invitationCreate: bySupplier('SUPPLIER_PARTNERSHIPS', () => ({ note: 'For the fair' })),
   invitationRevoke: bySupplier('SUPPLIER_PARTNERSHIPS', (_, { invitation }) => ({
     invitationId: invitation,

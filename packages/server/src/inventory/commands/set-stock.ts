@@ -1,16 +1,16 @@
-import { sql } from 'drizzle-orm';
-import { type Id, idFromUuid, uuidOf } from '../../kernel/ids.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import { type InvalidInput, invalidInput, type NotFound, notFound } from '../../kernel/refusals.ts';
-import { at, jsonRows, uuid, uuidList } from '../../platform/uuid-list.ts';
 import type { Work } from '../../platform/work.ts';
-import { orderedMovementIds } from '../ordered-ids.ts';
 import {
   decideStock,
   MAX_STOCK_SETTINGS,
-  type StockFacts,
+  NO_STOCK,
   type StockSettingRefusal,
 } from '../stock.rules.ts';
+import { isOpenWarehouse } from './is-open-warehouse.ts';
+import { lockStockRows } from './lock-stock-rows.ts';
+import { writeStockChanges } from './write-stock-changes.ts';
 
 export interface StockSetting {
   readonly skuId: Id<'sku'> | null;
@@ -36,8 +36,6 @@ export interface StockSettingResult {
   readonly refusal: StockSettingRefusal | null;
 }
 
-const NOTHING: StockFacts = { skuExists: false, isCombination: false, available: 0, version: 0 };
-
 /**
  * Sets the supplier's available quantity of up to 5,000 SKUs in one of its own warehouses. Written
  * once, whatever the number of distributors: their levels derive from it (STOCK-01…03). A virtual
@@ -58,11 +56,12 @@ export async function setStock(
   if (!warehouseId || !(await isOpenWarehouse(work, supplierId, warehouseId))) {
     return refused(notFound('warehouseId', 'warehouse'));
   }
-  const facts = await lockRows(work, supplierId, warehouseId, levels);
+  const skuIds = levels.flatMap((level) => level.skuId ?? []);
+  const facts = await lockStockRows(work, supplierId, warehouseId, skuIds);
   const seen = new Set<string>();
   const results = levels.map((level, i): StockSettingResult => {
     const path = ['levels', String(i)];
-    const known = (level.skuId && facts.get(level.skuId)) || NOTHING;
+    const known = (level.skuId && facts.get(level.skuId)) || NO_STOCK;
     const twice = level.skuId !== null && seen.has(level.skuId);
     if (level.skuId) seen.add(level.skuId);
     const decision = twice
@@ -83,102 +82,10 @@ export async function setStock(
       refusal: null,
     };
   });
-  const set = results.filter((result) => result.outcome === 'SET');
-  if (set.length > 0) await write(work, input, warehouseId, set, facts);
-  return done({ results });
-}
-
-async function isOpenWarehouse(work: Work, supplierId: Id<'tenant'>, id: Id<'warehouse'>) {
-  const rows = await work.tx.execute(sql`
-    select 1 from warehouses
-    where tenant_id = ${uuid('tenant', supplierId)} and id = ${uuid('warehouse', id)}
-      and closed_at is null`);
-  return rows.length > 0;
-}
-
-/** Rows that are missing are made empty first, so that two first settings wait for each other. */
-async function lockRows(
-  work: Work,
-  supplierId: Id<'tenant'>,
-  warehouseId: Id<'warehouse'>,
-  levels: readonly StockSetting[],
-): Promise<Map<string, StockFacts>> {
-  const skuIds = [...new Set(levels.flatMap((level) => level.skuId ?? []))];
-  await work.tx.execute(sql`
-    insert into stock_levels (supplier_id, warehouse_id, sku_id, available, locked, version, updated_at)
-    select tenant_id, ${uuid('warehouse', warehouseId)}, id, 0, 0, 0, ${at(work.now)}
-    from skus
-    where tenant_id = ${uuid('tenant', supplierId)} and id = any(${uuidList('sku', skuIds)})
-      and not is_combination
-    order by id
-    on conflict do nothing`);
-  await work.tx.execute(sql`
-    select 1 from stock_levels
-    where supplier_id = ${uuid('tenant', supplierId)}
-      and warehouse_id = ${uuid('warehouse', warehouseId)}
-      and sku_id = any(${uuidList('sku', skuIds)})
-    order by warehouse_id, sku_id for update`);
-  const rows = await work.tx.execute<{
-    id: string;
-    is_combination: boolean;
-    available: number | null;
-    version: string | null;
-  }>(sql`
-    select k.id, k.is_combination, s.available, s.version
-    from skus k
-    left join stock_levels s on s.supplier_id = k.tenant_id and s.sku_id = k.id
-      and s.warehouse_id = ${uuid('warehouse', warehouseId)}
-    where k.tenant_id = ${uuid('tenant', supplierId)} and k.id = any(${uuidList('sku', skuIds)})`);
-  return new Map(
-    rows.map((row) => [
-      idFromUuid('sku', row.id),
-      {
-        skuExists: true,
-        isCombination: row.is_combination,
-        available: row.available ?? 0,
-        version: Number(row.version ?? 0),
-      },
-    ]),
+  const changes = results.flatMap(({ outcome, skuId, available }) =>
+    outcome === 'SET' ? [{ skuId: skuId!, facts: facts.get(skuId!)!, available: available! }] : [],
   );
-}
-
-async function write(
-  work: Work,
-  input: SetStockInput,
-  warehouseId: Id<'warehouse'>,
-  set: readonly StockSettingResult[],
-  facts: Map<string, StockFacts>,
-): Promise<void> {
-  const skuIds = set.map((result) => result.skuId!);
-  const ids = orderedMovementIds(work, set.length);
-  const rows = set.map((result, i) => ({
-    id: uuidOf('movement', ids[i]!),
-    sku: uuidOf('sku', result.skuId!),
-    before: facts.get(result.skuId!)!.available,
-    after: result.available,
-    version: result.version,
-  }));
-  await work.tx.execute(sql`
-    with x as (
-      select * from jsonb_to_recordset(${jsonRows(rows)})
-        as x(id uuid, sku uuid, before integer, after integer, version bigint)
-    ), changed as (
-      update stock_levels s set available = x.after, version = x.version, updated_at = ${at(work.now)}
-      from x
-      where s.supplier_id = ${uuid('tenant', input.supplierId)}
-        and s.warehouse_id = ${uuid('warehouse', warehouseId)} and s.sku_id = x.sku
-      returning s.supplier_id, s.warehouse_id, s.sku_id, s.locked
-    )
-    insert into stock_movements (supplier_id, id, warehouse_id, sku_id, batch_id, kind,
-      available_before, available_after, locked_before, locked_after, version, note, actor_user_id, at)
-    select c.supplier_id, x.id, c.warehouse_id, c.sku_id, ${ids[0]!}, 'SET', x.before, x.after,
-      c.locked, c.locked, x.version, ${input.note?.trim() || null},
-      ${uuid('user', work.actor.userId)}, ${at(work.now)}
-    from changed c join x on x.sku = c.sku_id`);
-  work.emit({
-    kind: 'stock.changed',
-    tenants: [input.supplierId],
-    objectId: warehouseId,
-    payload: { supplierId: input.supplierId, warehouseId, skuIds },
-  });
+  const { note } = input;
+  await writeStockChanges(work, { supplierId, warehouseId, kind: 'SET', changes, note });
+  return done({ results });
 }
