@@ -18,6 +18,9 @@ import { Quantity } from '../../ui/quantity.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { leftOptions } from './left-options.ts';
 import { supplierStockState } from './list-states.ts';
+import type { SlipKind } from './slip.ts';
+import { SlipDialog } from './slip-dialog.tsx';
+import { SlipMenu } from './slip-menu.tsx';
 import { StockCell } from './stock-cell.tsx';
 import { StockDialog } from './stock-dialog.tsx';
 import { StockPanel } from './stock-panel.tsx';
@@ -38,6 +41,7 @@ export function SupplierStock() {
   const { t } = useTranslation();
   const state = useListState(supplierStockState);
   const may = useMay('SUPPLIER_WAREHOUSES');
+  const [slip, setSlip] = useState<{ kind: SlipKind; rows: readonly StockRow[] } | null>(null);
   const [setting, setSetting] = useState<readonly StockRow[] | null>(null);
   const pages = usePages(
     SupplierStockListDocument,
@@ -114,8 +118,19 @@ export function SupplierStock() {
         ),
     },
   ];
+  const mayTransfer = warehouses.length > 1;
   return (
-    <Page fill title={t('inventory.stock.title')} description={t('inventory.stock.description')}>
+    <Page
+      fill
+      title={t('inventory.stock.title')}
+      description={t('inventory.stock.description')}
+      actions={
+        may &&
+        warehouses.length > 0 && (
+          <SlipMenu mayTransfer={mayTransfer} onChoose={(kind) => setSlip({ kind, rows: [] })} />
+        )
+      }
+    >
       <Table
         fill
         id="inventory.supplier"
@@ -137,9 +152,16 @@ export function SupplierStock() {
         bulk={
           may
             ? ({ rows }) => (
-                <Button size="compact-sm" onClick={() => setSetting(rows)}>
-                  {t('inventory.stock.setMany', { count: rows.length })}
-                </Button>
+                <>
+                  <SlipMenu
+                    compact
+                    mayTransfer={mayTransfer}
+                    onChoose={(kind) => setSlip({ kind, rows })}
+                  />
+                  <Button size="compact-sm" onClick={() => setSetting(rows)}>
+                    {t('inventory.stock.setMany', { count: rows.length })}
+                  </Button>
+                </>
               )
             : undefined
         }
@@ -157,6 +179,14 @@ export function SupplierStock() {
         }
       />
       {opened && <StockPanel row={opened} onClose={() => state.setOpen(null)} />}
+      {slip && (
+        <SlipDialog
+          {...slip}
+          warehouses={warehouses}
+          onDone={pages.refetch}
+          onClose={() => setSlip(null)}
+        />
+      )}
       {setting && (
         <StockDialog rows={setting} onDone={pages.refetch} onClose={() => setSetting(null)} />
       )}
