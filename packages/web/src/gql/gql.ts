@@ -104,7 +104,12 @@ type Documents = {
     "\n  query StockWarehouses {\n    viewer { supplier { id warehouses(first: 100, includeClosed: false) { nodes { id name } } } }\n  }\n": typeof types.StockWarehousesDocument,
     "\n  query MySupplierWarehouses {\n    viewer {\n      distributor {\n        id\n        partnerships(first: 100, sort: NAME) {\n          nodes { id supplier { id name } warehouses { supplierWarehouse { id name } } }\n        }\n      }\n    }\n  }\n": typeof types.MySupplierWarehousesDocument,
     "\n  mutation StockLevelsSet($input: StockLevelsSetInput!) {\n    stockLevelsSet(input: $input) {\n      results {\n        skuId\n        outcome\n        error {\n          __typename\n          ... on UserError { message path }\n          ... on StaleStockVersion { currentVersion currentAvailable }\n        }\n      }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": typeof types.StockLevelsSetDocument,
+    "\n  mutation StockReceive($input: StockReceiveInput!) {\n    stockReceive(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n": typeof types.StockReceiveDocument,
+    "\n  mutation StockTransfer($input: StockTransferInput!) {\n    stockTransfer(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n": typeof types.StockTransferDocument,
+    "\n  mutation StockAdjust($input: StockAdjustInput!) {\n    stockAdjust(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n": typeof types.StockAdjustDocument,
+    "\n  mutation StockCount($input: StockCountInput!) {\n    stockCount(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n": typeof types.StockCountDocument,
     "\n  subscription StockChanged {\n    stockChanged { skuIds occurredAt }\n  }\n": typeof types.StockChangedDocument,
+    "\n  query SlipSkus($search: String) {\n    viewer {\n      supplier {\n        id\n        skus(first: 20, search: $search, claimed: false) {\n          nodes { id code name isCombination image { id } }\n        }\n      }\n    }\n  }\n": typeof types.SlipSkusDocument,
     "\n  fragment JobFacts on Job {\n    id kind title state failure total created updated unchanged refused\n    startedAt finishedAt startedBy viewerCanRetry resultFileUrl\n  }\n": typeof types.JobFactsFragmentDoc,
     "\n  fragment JobRowFacts on JobRow {\n    rowNo result columnName reason message subject objectId\n    order { id state }\n    buyerOrder { id state }\n  }\n": typeof types.JobRowFactsFragmentDoc,
     "\n  query Job($id: ID!) {\n    viewer { job(id: $id) { ...JobFacts } }\n  }\n": typeof types.JobDocument,
@@ -323,7 +328,12 @@ const documents: Documents = {
     "\n  query StockWarehouses {\n    viewer { supplier { id warehouses(first: 100, includeClosed: false) { nodes { id name } } } }\n  }\n": types.StockWarehousesDocument,
     "\n  query MySupplierWarehouses {\n    viewer {\n      distributor {\n        id\n        partnerships(first: 100, sort: NAME) {\n          nodes { id supplier { id name } warehouses { supplierWarehouse { id name } } }\n        }\n      }\n    }\n  }\n": types.MySupplierWarehousesDocument,
     "\n  mutation StockLevelsSet($input: StockLevelsSetInput!) {\n    stockLevelsSet(input: $input) {\n      results {\n        skuId\n        outcome\n        error {\n          __typename\n          ... on UserError { message path }\n          ... on StaleStockVersion { currentVersion currentAvailable }\n        }\n      }\n      userErrors { __typename ... on UserError { message path } }\n    }\n  }\n": types.StockLevelsSetDocument,
+    "\n  mutation StockReceive($input: StockReceiveInput!) {\n    stockReceive(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n": types.StockReceiveDocument,
+    "\n  mutation StockTransfer($input: StockTransferInput!) {\n    stockTransfer(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n": types.StockTransferDocument,
+    "\n  mutation StockAdjust($input: StockAdjustInput!) {\n    stockAdjust(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n": types.StockAdjustDocument,
+    "\n  mutation StockCount($input: StockCountInput!) {\n    stockCount(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n": types.StockCountDocument,
     "\n  subscription StockChanged {\n    stockChanged { skuIds occurredAt }\n  }\n": types.StockChangedDocument,
+    "\n  query SlipSkus($search: String) {\n    viewer {\n      supplier {\n        id\n        skus(first: 20, search: $search, claimed: false) {\n          nodes { id code name isCombination image { id } }\n        }\n      }\n    }\n  }\n": types.SlipSkusDocument,
     "\n  fragment JobFacts on Job {\n    id kind title state failure total created updated unchanged refused\n    startedAt finishedAt startedBy viewerCanRetry resultFileUrl\n  }\n": types.JobFactsFragmentDoc,
     "\n  fragment JobRowFacts on JobRow {\n    rowNo result columnName reason message subject objectId\n    order { id state }\n    buyerOrder { id state }\n  }\n": types.JobRowFactsFragmentDoc,
     "\n  query Job($id: ID!) {\n    viewer { job(id: $id) { ...JobFacts } }\n  }\n": types.JobDocument,
@@ -829,7 +839,27 @@ export function graphql(source: "\n  mutation StockLevelsSet($input: StockLevels
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation StockReceive($input: StockReceiveInput!) {\n    stockReceive(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n"): (typeof documents)["\n  mutation StockReceive($input: StockReceiveInput!) {\n    stockReceive(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StockTransfer($input: StockTransferInput!) {\n    stockTransfer(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n"): (typeof documents)["\n  mutation StockTransfer($input: StockTransferInput!) {\n    stockTransfer(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StockAdjust($input: StockAdjustInput!) {\n    stockAdjust(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n"): (typeof documents)["\n  mutation StockAdjust($input: StockAdjustInput!) {\n    stockAdjust(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StockCount($input: StockCountInput!) {\n    stockCount(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n"): (typeof documents)["\n  mutation StockCount($input: StockCountInput!) {\n    stockCount(input: $input) { batchId userErrors { __typename ... on UserError { message path } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  subscription StockChanged {\n    stockChanged { skuIds occurredAt }\n  }\n"): (typeof documents)["\n  subscription StockChanged {\n    stockChanged { skuIds occurredAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SlipSkus($search: String) {\n    viewer {\n      supplier {\n        id\n        skus(first: 20, search: $search, claimed: false) {\n          nodes { id code name isCombination image { id } }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SlipSkus($search: String) {\n    viewer {\n      supplier {\n        id\n        skus(first: 20, search: $search, claimed: false) {\n          nodes { id code name isCombination image { id } }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
