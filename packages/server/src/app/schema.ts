@@ -72,6 +72,7 @@ import { DistributorBuyerOrders } from '../orders/buyer-order-list.graphql.ts';
 import { ImportOrdersResolver } from '../orders/import-orders.graphql.ts';
 import { JobRowOrders } from '../orders/job-row.graphql.ts';
 import { LedgerOrder } from '../orders/ledger-order.graphql.ts';
+import { ListingSales } from '../orders/listing-sale.graphql.ts';
 import { OrderActsResolver } from '../orders/order-acts.graphql.ts';
 import { OrderAllocationField } from '../orders/order-allocation.graphql.ts';
 import { OrderEventsResolver } from '../orders/order-events.graphql.ts';
@@ -239,6 +240,7 @@ const RESOLVERS: Parameters<typeof buildSchema>[0]['resolvers'] = [
   OrderAllocationField,
   OrderLineNow,
   StatementExport,
+  ListingSales,
   OrderEventsResolver,
   // notifications
   InboxFields,

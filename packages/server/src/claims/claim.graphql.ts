@@ -16,6 +16,7 @@ import { Partner } from '../partnerships/partner.graphql.ts';
 import { DecimalScalar, MoneyObject, toMoney } from '../platform/money.graphql.ts';
 import { NodeInterface } from '../platform/node.graphql.ts';
 import { maySeeStore } from '../stores/store.access.ts';
+import { PlatformEnum } from '../stores/store.graphql.ts';
 import {
   type ClaimRow,
   type LiveListing,
@@ -81,7 +82,7 @@ export class LiveListingObject {
   @Field(() => String, { description: 'The nickname of the store.' })
   storeName!: string;
 
-  @Field(() => String, { description: 'The marketplace, e.g. SHOPEE.' })
+  @Field(() => PlatformEnum, { description: 'The marketplace.' })
   platform!: LiveListing['platform'];
 }
 

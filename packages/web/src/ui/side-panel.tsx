@@ -1,4 +1,6 @@
-import { Drawer } from '@mantine/core';
+import { Anchor, Drawer } from '@mantine/core';
+import { IconArrowUpRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './side-panel.module.css';
@@ -7,6 +9,10 @@ type Props = {
   opened: boolean;
   onClose: () => void;
   title: ReactNode;
+  /** Beside the title: the state of what is shown. */
+  badge?: ReactNode;
+  /** The address of its page, where there is more than fits here. */
+  page?: string | undefined;
   size?: number;
   /** Stays in sight while the content scrolls: the one next step. */
   footer?: ReactNode;
@@ -14,13 +20,28 @@ type Props = {
 };
 
 /** A row in detail, beside its list. Whether it is open stands in the address (`state.open`). */
-export function SidePanel({ opened, onClose, title, size = 520, footer, children }: Props) {
+export function SidePanel(props: Props) {
+  const { opened, onClose, title, badge, page, size = 520, footer, children } = props;
   const { t } = useTranslation();
   return (
     <Drawer
       opened={opened}
       onClose={onClose}
-      title={title}
+      title={
+        <span className={classes.head}>
+          <span className={classes.name}>{title}</span>
+          {badge}
+          {page && (
+            <Anchor
+              size="sm"
+              className={classes.page}
+              renderRoot={(link) => <Link {...link} to={page as string} />}
+            >
+              {t('ui.openPage')} <IconArrowUpRight size={14} aria-hidden />
+            </Anchor>
+          )}
+        </span>
+      }
       size={size}
       overlayProps={{ backgroundOpacity: 0.18 }}
       closeButtonProps={{ 'aria-label': t('ui.close') }}

@@ -16,8 +16,8 @@ import { Money } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProductCell } from '../../ui/product-cell.tsx';
 import { Quantity } from '../../ui/quantity.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { DistributionState } from './distribution-state.tsx';
 import { ListMenu } from './list-menu.tsx';
 import { ProductBulk } from './product-bulk.tsx';
 import { productListState } from './product-list-state.ts';
@@ -237,18 +237,5 @@ export function ProductList() {
         />
       )}
     </Page>
-  );
-}
-
-function DistributionState({ product }: { product: Product }) {
-  const { t } = useTranslation();
-  if (product.product?.enabled) {
-    return <StateBadge tone="good" label={t('catalog.products.stateOn')} />;
-  }
-  const reason = product.ineligibleReason;
-  return (
-    <span title={reason ? t(`catalog.products.ineligible.${reason}`) : undefined}>
-      <StateBadge tone="idle" label={t('catalog.products.stateOff')} />
-    </span>
   );
 }

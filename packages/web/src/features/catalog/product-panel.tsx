@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { DistributionState } from './distribution-state.tsx';
 import { PriceForm } from './price-form.tsx';
 import { PriceHistory } from './price-history.tsx';
 import { ProductBulk } from './product-bulk.tsx';
@@ -49,6 +50,8 @@ export function ProductPanel({ skuId, onCreated, onClose }: Props) {
       opened
       onClose={onClose}
       title={sku?.name ?? t(skuId ? 'catalog.products.edit' : 'catalog.products.add')}
+      badge={sku && <DistributionState product={sku} />}
+      page={sku ? `/supplier/products/${sku.id}` : undefined}
       size={600}
       footer={
         sku && (

@@ -14,6 +14,11 @@ export const routes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/supplier/products/$skuId',
+    component: lazyRouteComponent(() => import('./product-page.tsx'), 'SupplierProductPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/supplier/levels',
     component: lazyRouteComponent(() => import('./level-page.tsx'), 'LevelPage'),
   }),

@@ -76,6 +76,8 @@ export function ClaimPanel({ product, onClose, onStop, onClaim, onRemove }: Prop
       title={
         <ProductCell name={claim.name} code={claim.localCode} image={imageOf(product.imageId)} />
       }
+      badge={<ClaimBadge claim={claim} />}
+      page={`/distributor/products/${product.id}`}
       footer={claim.viewerCanRemove || claim.viewerCanStop ? footer : undefined}
     >
       <Stack>
@@ -87,7 +89,6 @@ export function ClaimPanel({ product, onClose, onStop, onClaim, onRemove }: Prop
         )}
         <Facts
           items={[
-            [t('claims.state'), <ClaimBadge key="state" claim={claim} />],
             [t('claims.since'), <DateTime key="since" value={claim.stateAt} />],
             [t('claims.supplier'), product.supplier.name],
             [t('claims.supplierSku'), product.code],

@@ -14,4 +14,9 @@ export const routes = [
     validateSearch: productListState.validate,
     component: lazyRouteComponent(() => import('./product-list.tsx'), 'ProductList'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/distributor/products/$productId',
+    component: lazyRouteComponent(() => import('./product-page.tsx'), 'DistributorProductPage'),
+  }),
 ] as const;

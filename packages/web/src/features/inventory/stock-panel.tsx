@@ -39,6 +39,7 @@ export function StockPanel({ row, onClose }: { row: StockRow; onClose: () => voi
     <SidePanel
       opened
       onClose={onClose}
+      page={`/supplier/products/${skuId}`}
       title={
         <ProductCell
           name={row.name}

@@ -19,3 +19,6 @@ graphql(/* GraphQL */ `
 `);
 
 export type Figures = Account_FiguresFragment;
+
+/** What a booking by hand has to know. */
+export type BookedAccount = Figures & { viewerCanForceDeduction: boolean };

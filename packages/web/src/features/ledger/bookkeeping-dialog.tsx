@@ -13,8 +13,8 @@ import { Money } from '../../ui/money.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
+import type { BookedAccount } from './account-fragment.ts';
 import { decimalsOf, negated, typedMoney } from './decimals.ts';
-import type { StatementAccount } from './use-statement.ts';
 
 const BookkeepingCreateDocument = graphql(/* GraphQL */ `
   mutation BookkeepingCreate($input: BookkeepingCreateInput!) {
@@ -44,7 +44,7 @@ type Values = {
 };
 
 /** Manual bookkeeping, with the balance after it in sight before it is booked (BOOK-01…03). */
-export function BookkeepingDialog(props: { account: StatementAccount; onClose: () => void }) {
+export function BookkeepingDialog(props: { account: BookedAccount; onClose: () => void }) {
   const { account, onClose } = props;
   const { t } = useTranslation();
   const [idempotencyKey] = useState(() => crypto.randomUUID());

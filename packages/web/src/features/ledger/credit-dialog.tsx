@@ -11,8 +11,8 @@ import { MoneyInput } from '../../ui/money-input.tsx';
 import { notify } from '../../ui/notify.ts';
 import { QuantityInput } from '../../ui/quantity-input.tsx';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
+import type { Figures } from './account-fragment.ts';
 import { decimalsOf } from './decimals.ts';
-import type { StatementAccount } from './use-statement.ts';
 
 const CreditSetDocument = graphql(/* GraphQL */ `
   mutation CreditSet($input: CreditSetInput!) {
@@ -26,7 +26,7 @@ const CreditSetDocument = graphql(/* GraphQL */ `
 type Values = { enabled: boolean; limit: string; days: number | null };
 
 /** Grants or changes credit; says beforehand what a low limit does (CRED-01, 04). */
-export function CreditDialog(props: { account: StatementAccount; onClose: () => void }) {
+export function CreditDialog(props: { account: Figures; onClose: () => void }) {
   const { account, onClose } = props;
   const { t } = useTranslation();
   const [save, { loading }] = useMutation(CreditSetDocument);

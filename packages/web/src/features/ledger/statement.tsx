@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMoney, type MoneyValue } from '../../lib/format-money.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { FiguresBand } from '../../ui/figures-band.tsx';
 import { Money } from '../../ui/money.tsx';
 import { NotThere } from '../../ui/not-there.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -61,7 +62,7 @@ export function Statement(props: Props) {
       }
     >
       <div className={classes.sticky}>
-        <FiguresBand account={account} />
+        <Figures account={account} />
       </div>
       <StatementFilters side={side} account={account} search={search} />
       {narrowed && account.months.length > 0 && <FilterSum months={account.months} />}
@@ -109,35 +110,34 @@ function FilterSum({ months }: { months: readonly Month[] }) {
   );
 }
 
-function FiguresBand({ account }: { account: StatementAccount }) {
+function Figures({ account }: { account: StatementAccount }) {
   const { t } = useTranslation();
   const over = /[1-9]/.test(account.overLimit.amount);
-  const figures: (readonly [string, MoneyValue | null, string | null])[] = [
-    [t('ledger.balance'), account.balance, null],
-    [t('ledger.spendable'), account.spendable, null],
-    [t('ledger.creditUsed'), account.creditUsed, null],
-    [
-      t('ledger.creditLimit'),
-      account.creditEnabled ? account.creditLimit : null,
-      account.creditEnabled && account.creditDays
-        ? t('ledger.statement.term', { count: account.creditDays })
-        : null,
-    ],
-    over
-      ? [t('ledger.overLimit'), account.overLimit, null]
-      : [t('ledger.creditRemaining'), account.creditEnabled ? account.creditRemaining : null, null],
-  ];
+  const money = (value: MoneyValue | null) => (
+    <Money value={value} strong missing={t('ledger.noCredit')} />
+  );
+  const { creditEnabled, creditDays } = account;
   return (
-    <div className={classes.figures}>
-      {figures.map(([label, value, hint]) => (
-        <div key={label} className={classes.figure}>
-          <div className={classes.label}>{label}</div>
-          <div className={classes.value}>
-            <Money value={value} strong missing={t('ledger.noCredit')} />
-          </div>
-          {hint && <div className={classes.hint}>{hint}</div>}
-        </div>
-      ))}
-    </div>
+    <FiguresBand
+      figures={[
+        { label: t('ledger.balance'), value: money(account.balance) },
+        { label: t('ledger.spendable'), value: money(account.spendable) },
+        { label: t('ledger.creditUsed'), value: money(account.creditUsed) },
+        {
+          label: t('ledger.creditLimit'),
+          value: money(creditEnabled ? account.creditLimit : null),
+          hint:
+            creditEnabled && creditDays
+              ? t('ledger.statement.term', { count: creditDays })
+              : undefined,
+        },
+        over
+          ? { label: t('ledger.overLimit'), value: money(account.overLimit) }
+          : {
+              label: t('ledger.creditRemaining'),
+              value: money(creditEnabled ? account.creditRemaining : null),
+            },
+      ]}
+    />
   );
 }

@@ -172,6 +172,11 @@ export const orders = {
     failed_one: '{{count}} push failed; see Push failed',
     failed_other: '{{count}} pushes failed; see Push failed',
   },
+  latest: {
+    title: 'Latest orders',
+    all: 'All orders',
+    none: 'No orders yet.',
+  },
   steps: {
     NotPartnered: 'See supplier',
     SupplierPlanInactive: 'Ask the supplier',

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Stack } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { trailOf } from '../../lib/list-trail.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { DetailColumns } from '../../ui/detail-columns.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Neighbours } from '../../ui/neighbours.tsx';
 import { NotThere } from '../../ui/not-there.tsx';
@@ -118,25 +119,26 @@ function OrderPage({ side, order, loading, failed, refetch }: Props) {
       <Panel>
         <OrderChain order={order} side={side} />
       </Panel>
-      <div className={classes.columns}>
-        <Stack miw={0}>
-          <Panel title={t('orders.detail.lines')} flush>
-            <OrderLines order={order} />
-          </Panel>
-          <Panel title={t('orders.detail.history')}>
-            <OrderHistory order={order} />
-          </Panel>
-        </Stack>
-        <Stack miw={0}>
-          <Panel title={t('orders.detail.money')}>
-            <OrderMoney side={side} orderId={order.id} accountId={order.account?.id ?? null} />
-          </Panel>
-          <OrderRecipient order={order} />
-          <Panel title={t('orders.detail.facts')}>
-            <OrderFacts order={order} side={side} />
-          </Panel>
-        </Stack>
-      </div>
+      <DetailColumns
+        aside={
+          <>
+            <Panel title={t('orders.detail.money')}>
+              <OrderMoney side={side} orderId={order.id} accountId={order.account?.id ?? null} />
+            </Panel>
+            <OrderRecipient order={order} />
+            <Panel title={t('orders.detail.facts')}>
+              <OrderFacts order={order} side={side} />
+            </Panel>
+          </>
+        }
+      >
+        <Panel title={t('orders.detail.lines')} flush>
+          <OrderLines order={order} />
+        </Panel>
+        <Panel title={t('orders.detail.history')}>
+          <OrderHistory order={order} />
+        </Panel>
+      </DetailColumns>
     </Page>
   );
 }

@@ -1,26 +1,30 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Select } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
-import { useReader } from '../../lib/reader.ts';
-import { DateTime } from '../../ui/date-time.tsx';
-import { Facts } from '../../ui/facts.tsx';
+import { trailOf } from '../../lib/list-trail.ts';
+import { DetailColumns } from '../../ui/detail-columns.tsx';
+import { Neighbours } from '../../ui/neighbours.tsx';
 import { NotThere } from '../../ui/not-there.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { nameOfCountry } from '../identity/country-names.ts';
+import { BookkeepingDialog } from '../ledger/bookkeeping-dialog.tsx';
+import { CreditDialog } from '../ledger/credit-dialog.tsx';
+import { useAccountChanges } from '../ledger/use-account-changes.ts';
+import { LatestOrders } from '../orders/latest-orders.tsx';
+import { useOrderEvents } from '../orders/use-order-events.ts';
 import { AccountPanel } from './account-panel.tsx';
 import { ApplicationHistory } from './application-history.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
+import { ContactPanel } from './contact-panel.tsx';
 import { EndDialog } from './end-dialog.tsx';
+import { FeePanel } from './fee-panel.tsx';
 import { MappingLines } from './mapping-lines.tsx';
 import { NotePanel } from './note-panel.tsx';
-import { OrdersPanel } from './orders-panel.tsx';
-import classes from './partner-page.module.css';
 import { partnershipBadge } from './partnership-state.ts';
 import { RejectDialog } from './reject-dialog.tsx';
 import { SelectWarehousesDialog } from './select-warehouses-dialog.tsx';
@@ -36,7 +40,13 @@ const DistributorPageDocument = graphql(/* GraphQL */ `
           viewerCanDecide viewerCanManage viewerCanAnnotate
           distributor { id name contactName contactPhone country }
           level { id name }
+          feeRules {
+            currency
+            handling { perOrder perUnit }
+            shipping { zones { __typename } }
+          }
           applications { id state origin companyName contact message rejectReason appliedAt }
+          account { ...PartnerAccount }
           warehouses {
             state
             warehouse { id name country province city postcode addressLine }
@@ -49,19 +59,12 @@ const DistributorPageDocument = graphql(/* GraphQL */ `
 `);
 
 const DistributorDealingsDocument = graphql(/* GraphQL */ `
-  query DistributorDealings($name: String!, $distributorIds: [ID!]!) {
+  query DistributorDealings($distributorIds: [ID!]!) {
     viewer {
       supplier {
-        accounts(first: 20, search: $name) {
-          nodes {
-            id creditEnabled distributor { id }
-            balance { amount currency } spendable { amount currency }
-            creditUsed { amount currency } creditLimit { amount currency }
-          }
-          pageInfo { hasNextPage endCursor }
-        }
+        id
         supplyOrders(first: 5, distributorIds: $distributorIds) {
-          nodes { id packageNo stateAt lines { id } charge { total { amount currency } } }
+          nodes { ...OrderRow }
           pageInfo { hasNextPage endCursor }
         }
       }
@@ -78,29 +81,32 @@ const SetLevelDocument = graphql(/* GraphQL */ `
   }
 `);
 
-type Open = 'approve' | 'reject' | 'warehouses' | 'end' | null;
+type Open = 'approve' | 'reject' | 'warehouses' | 'end' | 'book' | 'credit' | null;
 
 /** One distributor: state, contacts, level, warehouses, account, orders, history. */
 export function DistributorPage() {
   const { t } = useTranslation();
-  const { locale } = useReader();
   const { partnershipId } = useParams({ strict: false }) as { partnershipId: string };
   const [open, setOpen] = useState<Open>(null);
   const { data, loading, error, refetch } = useQuery(DistributorPageDocument, {
     variables: { id: partnershipId },
   });
   useLivePartnerships(['DistributorPage']);
+  useAccountChanges((changed) => {
+    if (changed === row?.account?.id) void refetch();
+  });
+  useOrderEvents(() => void dealings.refetch());
+  const trail = useMemo(() => trailOf(partnershipId), [partnershipId]);
   const [setLevel] = useMutation(SetLevelDocument);
   const supplier = data?.viewer?.supplier;
   const row = supplier?.partnership;
   const partner = row?.distributor;
   const dealings = useQuery(DistributorDealingsDocument, {
-    variables: { name: partner?.name ?? '', distributorIds: partner ? [partner.id] : [] },
+    variables: { distributorIds: partner ? [partner.id] : [] },
     skip: !partner,
   });
   const dealing = dealings.data?.viewer?.supplier;
-  const account = dealing?.accounts.nodes.find((one) => one.distributor.id === partner?.id) ?? null;
-  const crumbs = [{ label: t('partnerships.distributors.title'), to: '/supplier/distributors' }];
+  const crumb = { label: t('partnerships.distributors.title'), to: '/supplier/distributors' };
 
   async function choose(levelId: string | null) {
     const answer = await setLevel({ variables: { input: { partnershipId, levelId } } });
@@ -111,7 +117,7 @@ export function DistributorPage() {
 
   if (!row || !partner) {
     return (
-      <Page title={t('partnerships.distributors.name')} breadcrumbs={crumbs} loading={loading}>
+      <Page title={t('partnerships.distributors.name')} breadcrumbs={[crumb]} loading={loading}>
         {!loading && (
           <NotThere
             failed={error !== undefined}
@@ -125,11 +131,15 @@ export function DistributorPage() {
   }
   const close = () => setOpen(null);
   const assigned = row.warehouses.filter(({ state }) => state !== 'DETACHED');
+  const ended = row.endedBy
+    ? [[t(`partnerships.ended.${row.endedBy}`), row.endReason ?? '—'] as const]
+    : [];
   return (
     <Page
       title={partner.name}
       badge={<StateBadge {...partnershipBadge(row.state, t)} />}
-      breadcrumbs={crumbs}
+      breadcrumbs={trail ? [{ ...crumb, to: trail.path, search: trail.search }] : [crumb]}
+      neighbours={<Neighbours trail={trail} to={(id) => `/supplier/distributors/${id}`} />}
       actions={
         <>
           {row.viewerCanManage && (
@@ -153,54 +163,60 @@ export function DistributorPage() {
         </>
       }
     >
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <Panel title={t('partnerships.mapping.title')}>
-            <MappingLines
-              pairs={row.warehouses}
-              right={t('partnerships.mapping.distributorSide')}
+      <DetailColumns
+        aside={
+          <>
+            <ContactPanel
+              partner={partner}
+              applied={row.applications[0]?.contact ?? null}
+              since={row.stateAt}
+              more={ended}
+            >
+              {row.viewerCanManage && (
+                <Select
+                  mt="md"
+                  label={t('partnerships.approve.level')}
+                  placeholder={t('partnerships.distributors.noLevel')}
+                  clearable
+                  value={row.level?.id ?? null}
+                  data={(supplier?.levels ?? []).map(({ id, name }) => ({
+                    value: id,
+                    label: name,
+                  }))}
+                  onChange={(levelId) => void choose(levelId)}
+                />
+              )}
+            </ContactPanel>
+            <AccountPanel
+              account={row.account}
+              statements="/supplier/accounts"
+              onBook={() => setOpen('book')}
+              onCredit={() => setOpen('credit')}
             />
-          </Panel>
-          <OrdersPanel orders={dealing?.supplyOrders.nodes ?? []} to="/supplier/orders" />
-          <ApplicationHistory applications={row.applications} />
-        </div>
-        <div className={classes.column}>
-          <Panel>
-            <Facts
-              items={[
-                [
-                  t('partnerships.contactName'),
-                  partner.contactName ?? row.applications[0]?.contact ?? '—',
-                ],
-                [t('partnerships.contactPhone'), partner.contactPhone ?? '—'],
-                [t('partnerships.country'), nameOfCountry(partner.country, locale)],
-                [t('partnerships.since'), <DateTime key="since" value={row.stateAt} />],
-                ...(row.endedBy
-                  ? [[t(`partnerships.ended.${row.endedBy}`), row.endReason ?? '—'] as const]
-                  : []),
-              ]}
+            {row.state === 'PARTNERED' && <FeePanel fees={row.feeRules ?? null} />}
+            <NotePanel
+              partnershipId={row.id}
+              side="SUPPLIER"
+              note={row.note}
+              may={row.viewerCanAnnotate}
             />
-            {row.viewerCanManage && (
-              <Select
-                mt="md"
-                label={t('partnerships.approve.level')}
-                placeholder={t('partnerships.distributors.noLevel')}
-                clearable
-                value={row.level?.id ?? null}
-                data={(supplier?.levels ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-                onChange={(levelId) => void choose(levelId)}
-              />
-            )}
-          </Panel>
-          <AccountPanel account={account} to="/supplier/accounts" />
-          <NotePanel
-            partnershipId={row.id}
-            side="SUPPLIER"
-            note={row.note}
-            may={row.viewerCanAnnotate}
-          />
-        </div>
-      </div>
+          </>
+        }
+      >
+        <Panel title={t('partnerships.mapping.title')}>
+          <MappingLines pairs={row.warehouses} right={t('partnerships.mapping.distributorSide')} />
+        </Panel>
+        <LatestOrders
+          side="supplier"
+          orders={dealing?.supplyOrders.nodes ?? []}
+          search={{ distributor: [partner.id] }}
+        />
+        <ApplicationHistory applications={row.applications} />
+      </DetailColumns>
+      {open === 'book' && row.account && (
+        <BookkeepingDialog account={row.account} onClose={close} />
+      )}
+      {open === 'credit' && row.account && <CreditDialog account={row.account} onClose={close} />}
       {open === 'approve' && (
         <ApproveDialog
           partnershipId={row.id}

@@ -1,27 +1,28 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
-import { useReader } from '../../lib/reader.ts';
-import { DateTime } from '../../ui/date-time.tsx';
-import { Facts } from '../../ui/facts.tsx';
+import { trailOf } from '../../lib/list-trail.ts';
+import { DetailColumns } from '../../ui/detail-columns.tsx';
+import { Neighbours } from '../../ui/neighbours.tsx';
 import { NotThere } from '../../ui/not-there.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { nameOfCountry } from '../identity/country-names.ts';
+import { useAccountChanges } from '../ledger/use-account-changes.ts';
+import { LatestOrders } from '../orders/latest-orders.tsx';
+import { useOrderEvents } from '../orders/use-order-events.ts';
 import { AccountPanel } from './account-panel.tsx';
 import { ApplicationHistory } from './application-history.tsx';
 import { BindDialog } from './bind-dialog.tsx';
+import { ContactPanel } from './contact-panel.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { FeePanel } from './fee-panel.tsx';
 import { MappingActions } from './mapping-actions.tsx';
 import { MappingLines } from './mapping-lines.tsx';
 import { NotePanel } from './note-panel.tsx';
-import { OrdersPanel } from './orders-panel.tsx';
-import classes from './partner-page.module.css';
 import { partnershipBadge } from './partnership-state.ts';
 import { TaskList } from './task-list.tsx';
 import { useLivePartnerships } from './use-live-partnerships.ts';
@@ -40,6 +41,7 @@ const SupplierPageDocument = graphql(/* GraphQL */ `
             shipping { zones { __typename } }
           }
           applications { id state origin companyName contact message rejectReason appliedAt }
+          account { ...PartnerAccount }
           warehouses {
             state
             warehouse { id name country province city postcode addressLine }
@@ -57,19 +59,12 @@ const SupplierPageDocument = graphql(/* GraphQL */ `
 `);
 
 const SupplierDealingsDocument = graphql(/* GraphQL */ `
-  query SupplierDealings($name: String!, $supplierIds: [ID!]!) {
+  query SupplierDealings($supplierIds: [ID!]!) {
     viewer {
       distributor {
-        accounts(first: 20, search: $name) {
-          nodes {
-            id creditEnabled supplier { id }
-            balance { amount currency } spendable { amount currency }
-            creditUsed { amount currency } creditLimit { amount currency }
-          }
-          pageInfo { hasNextPage endCursor }
-        }
+        id
         distributionOrders(first: 5, supplierIds: $supplierIds) {
-          nodes { id packageNo stateAt lines { id } charge { total { amount currency } } }
+          nodes { ...OrderRow }
           pageInfo { hasNextPage endCursor }
         }
       }
@@ -80,26 +75,29 @@ const SupplierDealingsDocument = graphql(/* GraphQL */ `
 /** One supplier: state, contacts, fees, warehouses and mapping, account, orders, history. */
 export function SupplierPage() {
   const { t } = useTranslation();
-  const { locale } = useReader();
   const { partnershipId } = useParams({ strict: false }) as { partnershipId: string };
   const [open, setOpen] = useState<'end' | 'bind' | null>(null);
   const { data, loading, error, refetch } = useQuery(SupplierPageDocument, {
     variables: { id: partnershipId },
   });
   useLivePartnerships(['SupplierPage']);
+  useAccountChanges((changed) => {
+    if (changed === row?.account?.id) void refetch();
+  });
+  useOrderEvents(() => void dealings.refetch());
+  const trail = useMemo(() => trailOf(partnershipId), [partnershipId]);
   const row = data?.viewer?.distributor?.partnership;
   const partner = row?.supplier;
   const dealings = useQuery(SupplierDealingsDocument, {
-    variables: { name: partner?.name ?? '', supplierIds: partner ? [partner.id] : [] },
+    variables: { supplierIds: partner ? [partner.id] : [] },
     skip: !partner,
   });
   const dealing = dealings.data?.viewer?.distributor;
-  const account = dealing?.accounts.nodes.find((one) => one.supplier.id === partner?.id) ?? null;
-  const crumbs = [{ label: t('partnerships.suppliers.title'), to: '/distributor/suppliers' }];
+  const crumb = { label: t('partnerships.suppliers.title'), to: '/distributor/suppliers' };
 
   if (!row || !partner) {
     return (
-      <Page title={t('partnerships.suppliers.name')} breadcrumbs={crumbs} loading={loading}>
+      <Page title={t('partnerships.suppliers.name')} breadcrumbs={[crumb]} loading={loading}>
         {!loading && (
           <NotThere
             failed={error !== undefined}
@@ -111,11 +109,15 @@ export function SupplierPage() {
       </Page>
     );
   }
+  const ended = row.endedBy
+    ? [[t(`partnerships.ended.${row.endedBy}`), row.endReason ?? '—'] as const]
+    : [];
   return (
     <Page
       title={partner.name}
       badge={<StateBadge {...partnershipBadge(row.state, t)} />}
-      breadcrumbs={crumbs}
+      breadcrumbs={trail ? [{ ...crumb, to: trail.path, search: trail.search }] : [crumb]}
+      neighbours={<Neighbours trail={trail} to={(id) => `/distributor/suppliers/${id}`} />}
       actions={
         <>
           {row.viewerCanMap && (
@@ -131,48 +133,38 @@ export function SupplierPage() {
         </>
       }
     >
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <Panel title={t('partnerships.mapping.title')}>
-            <TaskList tasks={row.tasks} />
-            <MappingLines
-              pairs={row.warehouses}
-              right={t('partnerships.mapping.yours')}
-              actions={(pair) =>
-                row.viewerCanMap && <MappingActions partnershipId={row.id} pair={pair} />
-              }
+      <DetailColumns
+        aside={
+          <>
+            <ContactPanel partner={partner} applied={null} since={row.stateAt} more={ended} />
+            <AccountPanel account={row.account} statements="/distributor/balance" />
+            {row.state === 'PARTNERED' && <FeePanel fees={row.feeRules ?? null} />}
+            <NotePanel
+              partnershipId={row.id}
+              side="DISTRIBUTOR"
+              note={row.note}
+              may={row.viewerCanAnnotate}
             />
-          </Panel>
-          <OrdersPanel
-            orders={dealing?.distributionOrders.nodes ?? []}
-            to="/distributor/orders/distribution"
+          </>
+        }
+      >
+        <Panel title={t('partnerships.mapping.title')}>
+          <TaskList tasks={row.tasks} />
+          <MappingLines
+            pairs={row.warehouses}
+            right={t('partnerships.mapping.yours')}
+            actions={(pair) =>
+              row.viewerCanMap && <MappingActions partnershipId={row.id} pair={pair} />
+            }
           />
-          <ApplicationHistory applications={row.applications} />
-        </div>
-        <div className={classes.column}>
-          <Panel>
-            <Facts
-              items={[
-                [t('partnerships.contactName'), partner.contactName ?? '—'],
-                [t('partnerships.contactPhone'), partner.contactPhone ?? '—'],
-                [t('partnerships.country'), nameOfCountry(partner.country, locale)],
-                [t('partnerships.since'), <DateTime key="since" value={row.stateAt} />],
-                ...(row.endedBy
-                  ? [[t(`partnerships.ended.${row.endedBy}`), row.endReason ?? '—'] as const]
-                  : []),
-              ]}
-            />
-          </Panel>
-          <AccountPanel account={account} to="/distributor/balance" />
-          {row.state === 'PARTNERED' && <FeePanel fees={row.feeRules ?? null} />}
-          <NotePanel
-            partnershipId={row.id}
-            side="DISTRIBUTOR"
-            note={row.note}
-            may={row.viewerCanAnnotate}
-          />
-        </div>
-      </div>
+        </Panel>
+        <LatestOrders
+          side="distributor"
+          orders={dealing?.distributionOrders.nodes ?? []}
+          search={{ q: partner.name }}
+        />
+        <ApplicationHistory applications={row.applications} />
+      </DetailColumns>
       {open === 'end' && (
         <EndDialog
           partnershipId={row.id}
