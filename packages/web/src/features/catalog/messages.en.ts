@@ -95,6 +95,7 @@ export const catalog = {
     noMovements: 'Its stock has not moved yet.',
     fees: 'Fees of an order',
     feesText: 'One unit sent to {{country}}, for distributors without a level.',
+    goodsAndFees: 'Goods and fees',
     toFees: 'Distribution fees',
   },
   visibility: {

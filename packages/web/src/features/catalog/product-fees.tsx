@@ -49,7 +49,7 @@ export function ProductFees({ goods, grams, country }: Props) {
               <Money key="s" value={sample.shipping} missing={t('catalog.fees.notSent')} />,
             ],
             [
-              t('catalog.fees.total'),
+              t('catalog.page.goodsAndFees'),
               <Money key="t" value={sample.total} strong missing={t('catalog.fees.notSent')} />,
             ],
           ]}

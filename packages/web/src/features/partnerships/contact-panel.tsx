@@ -23,14 +23,17 @@ type Props = {
 export function ContactPanel({ partner, applied, since, more = [], children }: Props) {
   const { t } = useTranslation();
   const { locale } = useReader();
-  const said = partner.contactPhone ?? applied;
+  // An application says how to reach somebody, or only who it is.
+  const reachable = applied !== null && reachOf(applied) !== null;
+  const said = partner.contactPhone ?? (reachable ? applied : null);
+  const name = partner.contactName ?? (reachable ? null : applied);
   return (
     <Panel title={t('partnerships.contact')}>
       <Facts
         items={[
-          [t('partnerships.contactName'), partner.contactName ?? '—'],
+          [t('partnerships.contactName'), name ?? '—'],
           [t('partnerships.contactPhone'), said ? <Reach key="reach" text={said} /> : '—'],
-          ...(applied && partner.contactPhone && applied !== partner.contactPhone
+          ...(reachable && applied !== said
             ? [[t('partnerships.contactApplied'), <Reach key="applied" text={applied} />] as const]
             : []),
           [t('partnerships.country'), nameOfCountry(partner.country, locale)],
