@@ -77,12 +77,12 @@ export async function openPush(page: Page, packageNo: string): Promise<Locator> 
 
 /** The lines of the statement on the screen, newest first: what, how much, the balance after. */
 export async function statementLines(page: Page): Promise<string[]> {
-  await page.getByRole('button', { name: /^Proved to entry/ }).waitFor();
+  await page.getByRole('button', { name: /^Checked: all/ }).waitFor();
   const lines = page.locator('main tbody tr').filter({ has: page.locator('td') });
   return lines.evaluateAll((rows) =>
     rows.map((row) => {
       const [, what, amount, after] = [...row.querySelectorAll('td')];
-      const words = [what?.firstElementChild, amount, after].map((cell) => cell?.textContent ?? '');
+      const words = [what?.firstElementChild?.firstChild, amount, after].map((cell) => cell?.textContent ?? '');
       return words.join(' | ').replaceAll(/\s+/g, ' ').trim();
     }),
   );

@@ -252,7 +252,7 @@ describe('the main job, two people at two screens', () => {
     expect(lines[0]).toMatch(/ \| MYR 69\.10$/);
     expect(await statementLines(supplier)).toEqual(lines);
     for (const page of [distributor, supplier]) {
-      await page.getByRole('button', { name: 'Proved to entry 10' }).click();
+      await page.getByRole('button', { name: 'Checked: all 10 entries add up' }).click();
       await page.getByText('Every entry was added up again just now').waitFor();
       await page.keyboard.press('Escape');
     }
