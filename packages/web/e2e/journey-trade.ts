@@ -82,7 +82,9 @@ export async function statementLines(page: Page): Promise<string[]> {
   return lines.evaluateAll((rows) =>
     rows.map((row) => {
       const [, what, amount, after] = [...row.querySelectorAll('td')];
-      const words = [what?.firstElementChild?.firstChild, amount, after].map((cell) => cell?.textContent ?? '');
+      const words = [what?.firstElementChild?.firstChild, amount, after].map(
+        (cell) => cell?.textContent ?? '',
+      );
       return words.join(' | ').replaceAll(/\s+/g, ' ').trim();
     }),
   );

@@ -28,7 +28,7 @@ export const SupplierProductPageDocument = graphql(/* GraphQL */ `
             }
           }
         }
-        stockMovements(first: 8, skuId: $id) {
+        stockMovements(first: 8, skuIds: [$id]) {
           nodes { id kind warehouseName availableBefore availableAfter lockedBefore lockedAfter note at }
           pageInfo { hasNextPage endCursor }
         }

@@ -29,14 +29,16 @@ export function ProductActions({ product, onDone }: Props) {
           <Button variant="default" onClick={() => setAsking('claim')}>
             {t('claims.claimAgain')}
           </Button>
-          <Button onClick={() => void remove([claim])}>{t('claims.remove')}</Button>
+          <Button onClick={() => void remove([product.id])}>{t('claims.remove')}</Button>
         </>
       )}
       {!claim && may && (
         <Button onClick={() => setAsking('claim')}>{t('claims.claimMany', { count: 1 })}</Button>
       )}
       {asking === 'claim' && <ClaimDialog products={[product]} onDone={onDone} onClose={close} />}
-      {asking === 'stop' && <StopDialog products={[product]} onDone={onDone} onClose={close} />}
+      {asking === 'stop' && (
+        <StopDialog ids={[product.id]} products={[product]} onDone={onDone} onClose={close} />
+      )}
     </>
   );
 }

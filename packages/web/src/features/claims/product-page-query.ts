@@ -35,11 +35,11 @@ export const ClaimDealingsDocument = graphql(/* GraphQL */ `
     viewer {
       distributor {
         id
-        inventory(first: 50, localSkuId: $localSkuId) {
+        inventory(first: 50, localSkuIds: [$localSkuId]) {
           nodes { claimId supplierWarehouseId warehouseName mapped available locked onHand }
           pageInfo { hasNextPage endCursor }
         }
-        stockMovements(first: 6, localSkuId: $localSkuId) {
+        stockMovements(first: 6, localSkuIds: [$localSkuId]) {
           nodes { id kind warehouseName availableBefore availableAfter at }
           pageInfo { hasNextPage endCursor }
         }
