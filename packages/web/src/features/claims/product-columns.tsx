@@ -38,6 +38,7 @@ export function productColumns(t: TFunction, tab: Tab): Column<Product>[] {
     id: 'supplierSku',
     header: t('claims.supplierSku'),
     width: 150,
+    hidden: true,
     card: 'none',
     cell: (row) => row.code,
   };

@@ -62,6 +62,7 @@ export function accountColumns<Row extends Figures>(
       id: 'currency',
       header: t('ledger.currency'),
       width: 90,
+      hidden: true,
       card: 'none',
       cell: (row) => row.currency,
     },

@@ -15,6 +15,26 @@ const SuppliersDocument = graphql(/* GraphQL */ `
   }
 `);
 
+export const DistributionMatchingDocument = graphql(/* GraphQL */ `
+  query DistributionMatching(
+    $tab: DistributionOrderTab, $search: String, $sort: DistributionOrderSort
+    $direction: SortDirection, $supplierIds: [ID!], $storeIds: [ID!], $platforms: [Platform!]
+    $shippingMethods: [ShippingMethod!], $moved: InstantRange, $pushed: InstantRange
+  ) {
+    viewer {
+      distributor {
+        distributionOrders(
+          first: 1, tab: $tab, search: $search, sort: $sort, direction: $direction
+          supplierIds: $supplierIds, storeIds: $storeIds, platforms: $platforms
+          shippingMethods: $shippingMethods, moved: $moved, pushed: $pushed
+        ) {
+          matching { count ids totals { amount currency } }
+        }
+      }
+    }
+  }
+`);
+
 type Filter = 'supplier' | 'store' | 'platform' | 'method' | 'since' | 'pushed';
 type State = Pick<ListState<string, 'since' | 'charge', Filter>, 'q' | 'sort' | 'filters'>;
 

@@ -7,12 +7,17 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { DistributionOrderTab } from '../../gql/graphql.ts';
 import { useListState } from '../../lib/use-list-state.ts';
+import { useMatching } from '../../lib/use-matching.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { useDistributionArguments, useDistributionFilters } from './distribution-filters.ts';
+import {
+  DistributionMatchingDocument,
+  useDistributionArguments,
+  useDistributionFilters,
+} from './distribution-filters.ts';
 import { distributionState } from './list-states.ts';
 import { DistributorCountsDocument, useDistributorCounts } from './nav-counts.tsx';
 import { PushRefusals } from './next-step.tsx';
@@ -77,16 +82,23 @@ export function Distribution() {
   const counts = useDistributorCounts();
   const open: Tab = state.tab ?? 'to-push';
   const { tab } = tabs[open];
+  const asked = { tab, ...useDistributionArguments(state) };
   const pages = usePages(
     DistributionListDocument,
-    { tab, ...useDistributionArguments(state) },
+    asked,
     (data) => data.viewer?.distributor?.distributionOrders,
+  );
+  const matching = useMatching(
+    DistributionMatchingDocument,
+    asked,
+    (data) => data.viewer?.distributor?.distributionOrders,
+    pages.totalCount,
   );
   const [pushing, setPushing] = useState<readonly string[] | null>(null);
   const [withdrawing, setWithdrawing] = useState<OrderRow | null>(null);
   const filters = useDistributionFilters();
   const countOf = (one: DistributionOrderTab | null) =>
-    one === null ? null : (counts.tabs.get(one) ?? null);
+    one === null ? counts.all : (counts.tabs.get(one) ?? null);
   const refresh = () => {
     counts.refetch();
     if (pages.rows.length <= 50) pages.refetch();
@@ -103,8 +115,10 @@ export function Distribution() {
           {
             id: 'why',
             header: t('orders.why'),
-            width: 290,
-            cell: (order: OrderRow) => <PushRefusals refusals={order.pushRefusals} short />,
+            width: 300,
+            cell: (order: OrderRow) => (
+              <PushRefusals refusals={order.pushRefusals} tried={order.stateAt} short />
+            ),
           },
         ]
       : []),
@@ -172,6 +186,7 @@ export function Distribution() {
         }))}
         filters={filters}
         bulkMoney={(order) => order.charge?.total}
+        matching={matching}
         bulk={
           rows.some((order) => order.viewerCanPush)
             ? ({ ids, rows: loaded }) => {

@@ -21,18 +21,24 @@ export const SupplierCountsDocument = graphql(/* GraphQL */ `
   }
 `);
 
+const sum = (counts: ReadonlyMap<string, number>) =>
+  [...counts.values()].reduce((total, count) => total + count, 0);
+
 export function useDistributorCounts() {
   const { data, refetch } = useQuery(DistributorCountsDocument);
   const counts = data?.viewer?.distributor;
   const tabs = new Map(counts?.distributionOrderCounts.map(({ tab, count }) => [tab, count]));
-  return { buyer: counts?.buyerOrderCounts, tabs, refetch: () => void refetch() };
+  // A failed withdrawal is counted where the order stands, too.
+  const twice = tabs.get('FAILED_TO_WITHDRAW') ?? 0;
+  const all = counts ? sum(tabs) - twice : null;
+  return { buyer: counts?.buyerOrderCounts, tabs, all, refetch: () => void refetch() };
 }
 
 export function useSupplierCounts() {
   const { data, refetch } = useQuery(SupplierCountsDocument);
   const counts = data?.viewer?.supplier?.supplyOrderCounts;
   const tabs = new Map(counts?.map(({ tab, count }) => [tab, count]));
-  return { tabs, refetch: () => void refetch() };
+  return { tabs, all: counts ? sum(tabs) : null, refetch: () => void refetch() };
 }
 
 export function ToPackCount() {

@@ -1,7 +1,10 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { agoOrDate, fullInstant } from '../../lib/dates.ts';
+import { useReader } from '../../lib/reader.ts';
 import type { OrderRow } from './order-row.ts';
+import { refusalWords } from './refusal-words.ts';
 
 type Check = OrderRow['pushRefusals'][number]['__typename'];
 
@@ -38,11 +41,14 @@ type Props = {
   refusals: OrderRow['pushRefusals'];
   /** In a row: the first check in one line, the others counted and told on hover. */
   short?: boolean;
+  /** When it was pushed in vain: what was refused then may pass by now. */
+  tried?: string;
 };
 
 /** Every failed check of the last push, and the one step that comes next. */
-export function PushRefusals({ refusals, short }: Props) {
+export function PushRefusals({ refusals, short, tried }: Props) {
   const { t } = useTranslation();
+  const { timeZone, locale } = useReader();
   const [first] = refusals;
   if (!first) return null;
   const check = first.__typename;
@@ -51,9 +57,9 @@ export function PushRefusals({ refusals, short }: Props) {
   const more = refusals.length - shown.length;
   return (
     <span style={{ minWidth: 0 }}>
-      {shown.map(({ message }) => (
+      {shown.map((refusal) => (
         <Text
-          key={message}
+          key={refusal.message}
           size="sm"
           c="red"
           component="span"
@@ -61,7 +67,7 @@ export function PushRefusals({ refusals, short }: Props) {
           truncate={short}
           title={short ? refusals.map((one) => one.message).join('\n') : undefined}
         >
-          {message}
+          {short ? refusalWords(t, refusal) : refusal.message}
         </Text>
       ))}
       {place && isNamed(check) && (
@@ -78,6 +84,12 @@ export function PushRefusals({ refusals, short }: Props) {
         <Text size="sm" c="dimmed" component="span">
           {' · '}
           {t('orders.more', { count: more })}
+        </Text>
+      )}
+      {tried && (
+        <Text size="xs" c="dimmed" component="span" title={fullInstant(tried, timeZone, locale)}>
+          {place || more > 0 ? ' · ' : ''}
+          {t('orders.tried', { when: agoOrDate(tried, timeZone, locale, new Date()) })}
         </Text>
       )}
     </span>

@@ -16,7 +16,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     no: {
       id: 'no',
       header: t('orders.package'),
-      width: 185,
+      width: 170,
       fixed: true,
       cell: (order) => (
         <Anchor
@@ -33,13 +33,14 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     products: {
       id: 'products',
       header: t('orders.product'),
+      width: 180,
       grow: true,
       cell: (order) => <Products order={order} />,
     },
     partner: {
       id: 'partner',
       header: t(side === 'supplier' ? 'orders.distributor' : 'orders.supplier'),
-      width: 160,
+      width: 150,
       cell: (order) => (
         <PartnerCell name={(side === 'supplier' ? order.distributor : order.supplier).name} />
       ),
@@ -93,6 +94,14 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
         </Text>
       ),
     },
+    pushedAt: {
+      id: 'pushed',
+      header: t('orders.pushedAt'),
+      sortable: 'descending',
+      width: 130,
+      hidden: true,
+      cell: (order) => <DateTime value={order.pushedAt} ago />,
+    },
     since: {
       id: 'since',
       header: t('orders.since'),
@@ -103,7 +112,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     state: {
       id: 'state',
       header: t('orders.state'),
-      width: 150,
+      width: 145,
       card: 'aside',
       cell: (order) => <OrderStateBadge order={order} />,
     },

@@ -5,12 +5,21 @@ import type { OrderRowFragment } from '../../gql/graphql.ts';
 graphql(/* GraphQL */ `
   fragment OrderRow on DistributionOrder {
     id packageNo state stateAt platform shippingMethod cancellationRequested
-    processingAt shippedAt carrier trackingNo warehouseName
+    pushedAt processingAt shippedAt carrier trackingNo warehouseName
     supplier { id name }
     distributor { id name }
     recipient { name country province city }
     charge { total { amount currency } }
-    pushRefusals { __typename ... on UserError { message } }
+    pushRefusals {
+      __typename
+      ... on UserError { message }
+      ... on InsufficientBalance { shortfall { amount currency } }
+      ... on StockShort { skuCode requested available }
+      ... on ProductExpired { skuCode }
+      ... on SkuNotMapped { skuCode }
+      ... on ShippingNotOffered { country }
+      ... on RateMissing { from to }
+    }
     lines { id quantity product { code name imageId } }
     withdrawals { id state trigger reason refusalReason requestedAt }
     viewerCanPush viewerCanWithdraw viewerCanUnpack viewerCanShip

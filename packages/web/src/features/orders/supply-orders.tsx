@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconArrowBackUp, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -135,26 +136,19 @@ export function SupplyOrders() {
     all.charge,
     all.method,
     all.warehouse,
+    ...(tab === 'SHIPPED' || tab === 'CLOSED' ? [all.pushedAt] : []),
     all.since,
     ...(tab === 'SHIPPED' || tab === 'CLOSED' || tab === null ? [all.state] : []),
     {
       id: 'act',
       header: '',
-      width: tab === 'TO_PROCESS' ? 285 : 170,
+      width: tab === 'TO_PROCESS' || tab === 'PROCESSING' || tab === null ? 150 : 130,
       align: 'end',
       fixed: true,
       cell: (order) => (
         <Group gap={6} wrap="nowrap" justify="flex-end">
           {order.viewerCanShip && (
             <>
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                color="gray"
-                onClick={() => setSendingBack(order)}
-              >
-                {t('orders.supply.sendBack')}
-              </Button>
               {!order.processingAt && (
                 <Button
                   size="compact-sm"
@@ -168,6 +162,21 @@ export function SupplyOrders() {
               <Button size="compact-sm" variant="light" onClick={() => setShipping([order])}>
                 {t('orders.supply.ship')}
               </Button>
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon aria-label={t('orders.moreActs', { no: order.packageNo })}>
+                    <IconDots size={16} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item
+                    leftSection={<IconArrowBackUp size={16} />}
+                    onClick={() => setSendingBack(order)}
+                  >
+                    {t('orders.supply.sendBack')}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
             </>
           )}
           {mayWork && order.state === 'TO_PICKUP' && (
@@ -204,7 +213,7 @@ export function SupplyOrders() {
   const rows = pages.rows.filter((order) => tab === null || tabOf(order) === tab);
   const filters = useSupplyFilters();
   const countOf = (one: SupplyOrderTab | null) =>
-    one === null ? null : (counts.tabs.get(one) ?? null);
+    one === null ? counts.all : (counts.tabs.get(one) ?? null);
   const works = mayWork && (tab === 'TO_PROCESS' || tab === 'PROCESSING');
   return (
     <Page fill title={t('orders.supply.title')} description={t('orders.supply.text')}>

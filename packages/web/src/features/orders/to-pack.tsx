@@ -11,6 +11,7 @@ import { chosen, sortArguments } from '../../lib/list-arguments.ts';
 import { periodOf } from '../../lib/period.ts';
 import { useReader } from '../../lib/reader.ts';
 import { useListState } from '../../lib/use-list-state.ts';
+import { useMatching } from '../../lib/use-matching.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -27,29 +28,9 @@ import { PackActions } from './pack-actions.tsx';
 import { PackOutcome } from './pack-outcome.tsx';
 import { PackStanding } from './pack-standing.tsx';
 import { usePlatformOptions, useStoreOptions } from './store-options.ts';
+import { ToPackDocument, ToPackMatchingDocument } from './to-pack-query.ts';
 import { useOrderEvents } from './use-order-events.ts';
 import { usePack } from './use-pack.ts';
-
-const ToPackDocument = graphql(/* GraphQL */ `
-  query ToPackList(
-    $first: Int!, $after: String, $state: BuyerOrderState!, $search: String, $sort: BuyerOrderSort
-    $direction: SortDirection, $storeIds: [ID!], $platforms: [Platform!], $ordered: InstantRange
-  ) {
-    viewer {
-      distributor {
-        id
-        buyerOrders(
-          first: $first, after: $after, state: $state, search: $search, sort: $sort
-          direction: $direction, storeIds: $storeIds, platforms: $platforms, ordered: $ordered
-        ) {
-          nodes { ...BuyerOrderRow }
-          pageInfo { endCursor hasNextPage }
-          matching { count }
-        }
-      }
-    }
-  }
-`);
 
 const states = { 'to-pack': 'TO_PACK', packed: 'PACKED', cancelled: 'CANCELLED' } as const;
 const idOf = (order: BuyerOrderRow) => order.id;
@@ -68,17 +49,20 @@ export function ToPack() {
   const platforms = usePlatformOptions();
   const { timeZone } = useReader();
   const wanted: BuyerOrderState = states[state.tab ?? 'to-pack'];
-  const pages = usePages(
-    ToPackDocument,
-    {
-      state: wanted,
-      search: state.q || null,
-      ...sortArguments(state.sort, { ordered: 'ORDERED' as const }),
-      storeIds: chosen(state.filters.store),
-      platforms: chosen<Platform>(state.filters.platform),
-      ordered: periodOf(state.filters.ordered[0], timeZone),
-    },
+  const asked = {
+    state: wanted,
+    search: state.q || null,
+    ...sortArguments(state.sort, { ordered: 'ORDERED' as const }),
+    storeIds: chosen(state.filters.store),
+    platforms: chosen<Platform>(state.filters.platform),
+    ordered: periodOf(state.filters.ordered[0], timeZone),
+  };
+  const pages = usePages(ToPackDocument, asked, (data) => data.viewer?.distributor?.buyerOrders);
+  const matching = useMatching(
+    ToPackMatchingDocument,
+    asked,
     (data) => data.viewer?.distributor?.buyerOrders,
+    pages.totalCount,
   );
   const [importing, setImporting] = useState(false);
   useIntent('orders.import', () => setImporting(true));
@@ -212,6 +196,7 @@ export function ToPack() {
               )
             : undefined
         }
+        matching={matching}
         bulkMoney={(order) => order.total}
         empty={
           wanted === 'TO_PACK' ? (
