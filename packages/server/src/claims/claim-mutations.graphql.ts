@@ -14,6 +14,7 @@ import { requirePermission } from '../identity/actor.access.ts';
 import type { Context } from '../identity/context.ts';
 import { type Id, parseId } from '../kernel/ids.ts';
 import type { Outcome, Refusal } from '../kernel/outcome.ts';
+import { MAX_CHOSEN } from '../platform/chosen-job.ts';
 import { apiError } from '../platform/errors.ts';
 import { MoneyObject } from '../platform/money.graphql.ts';
 import { InvalidInput, userErrors } from '../platform/user-error.graphql.ts';
@@ -91,6 +92,15 @@ export class ClaimPreviewRow {
   @Field(() => ClaimOutcomeEnum, { description: 'What would come of it.' })
   outcome!: keyof typeof ClaimOutcomeEnum;
 
+  @Field(() => String, { nullable: true, description: "Supplier's code; null when not visible." })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its name; null when not visible.' })
+  name!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Its picture, read at /files/<id>.' })
+  imageId!: Id<'file'> | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The local SKU it would get; null when refused.',
@@ -161,19 +171,22 @@ export class ClaimMutations {
     description: 'What claiming these products would do, row by row; nothing is changed (A-03).',
   })
   async claimsPreview(
-    @Arg('items', () => [ClaimItemInput], { description: `1…${MAX_CLAIM_ITEMS} products.` })
+    @Arg('items', () => [ClaimItemInput], { description: `1…${MAX_CHOSEN} products.` })
     items: ClaimItemInput[],
     @Ctx() context: Context,
   ): Promise<ClaimPreviewRow[]> {
     const { tenantId } = requirePermission(context.actor, 'DISTRIBUTOR_VIEW');
-    if (items.length < 1 || items.length > MAX_CLAIM_ITEMS) {
-      throw apiError('BAD_USER_INPUT', `Preview 1 to ${MAX_CLAIM_ITEMS} products at a time.`);
+    if (items.length < 1 || items.length > MAX_CHOSEN) {
+      throw apiError('BAD_USER_INPUT', `Preview 1 to ${MAX_CHOSEN} products at a time.`);
     }
     const planned = await planClaims(context.database.db, tenantId, items.map(toItem));
-    return planned.map(({ plan }): ClaimPreviewRow => {
+    return planned.map(({ plan, shown }): ClaimPreviewRow => {
+      const { code = null, name = null, imageId = null } = shown ?? {};
+      const product = { code, name, imageId };
       if (!plan.ok) {
         const [error] = plan.refusals;
         return {
+          ...product,
           outcome: 'REFUSED',
           localCode: null,
           price: null,
@@ -183,6 +196,7 @@ export class ClaimMutations {
       }
       const { outcome, localCode, price, initialCost } = plan.value;
       return {
+        ...product,
         outcome,
         localCode,
         price: price.toJSON(),

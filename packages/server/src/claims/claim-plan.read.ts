@@ -31,6 +31,8 @@ export interface PlannedItem {
   readonly supplierId: Id<'tenant'> | null;
   readonly partnershipId: Id<'partnership'> | null;
   readonly existing: typeof claims.$inferSelect | null;
+  /** What the distributor may see of the product; null when it may see nothing. */
+  readonly shown: Pick<Offer, 'code' | 'name' | 'imageId'> | null;
   readonly plan: Outcome<ClaimPlan, ClaimRefusal>;
 }
 
@@ -102,10 +104,11 @@ export async function planClaims(
     const product = item.skuId ? products.get(item.skuId) : undefined;
     const claim = (item.skuId && existing.get(item.skuId)) || null;
     const path = ['items', String(i)];
+    const offer = (item.skuId && offers.get(item.skuId)) || null;
     const plan = planClaim({
       path,
       partnered: product?.state === 'PARTNERED',
-      offer: (item.skuId && offers.get(item.skuId)) || null,
+      offer,
       existing: claim && { state: claim.claim.state, localCode: claim.localCode },
       localCode: item.localCode ?? null,
       local: (code) => localOf(locals.get(code.toLowerCase()), item.skuId),
@@ -117,6 +120,7 @@ export async function planClaims(
       supplierId: product?.supplierId ?? null,
       partnershipId: product?.partnershipId ?? null,
       existing: claim?.claim ?? null,
+      shown: offer?.visible || claim ? offer : null,
       plan: onceInList(plan, item, taken, path),
     };
   });

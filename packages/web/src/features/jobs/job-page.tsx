@@ -6,16 +6,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Facts } from '../../ui/facts.tsx';
 import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { UserErrors } from '../../ui/user-errors.tsx';
 import { JobBar } from './job-bar.tsx';
 import { type Job, JobDocument, JobRetryDocument } from './job-documents.ts';
 import { JobRows } from './job-rows.tsx';
-import { jobCounts, jobName, jobState } from './job-words.ts';
+import { jobName, jobState } from './job-words.ts';
 
 /** One piece of long work: how far it is, what came of it, and what is left to put right. */
 export function JobPage() {
@@ -47,6 +45,7 @@ function Known({ job, crumbs }: KnownProps) {
       title={jobName(job, t)}
       badge={<StateBadge {...jobState(job, t)} />}
       breadcrumbs={crumbs}
+      description={<Times job={job} />}
       actions={
         over && (
           <>
@@ -66,21 +65,26 @@ function Known({ job, crumbs }: KnownProps) {
         )
       }
     >
-      <JobBar job={job} />
-      <Panel>
-        <Facts
-          items={[
-            [t('jobs.page.startedBy'), job.startedBy ?? '—'],
-            [t('jobs.page.started'), <DateTime key="started" value={job.startedAt} />],
-            ...(job.finishedAt
-              ? [[t('jobs.page.ended'), <DateTime key="ended" value={job.finishedAt} />] as const]
-              : []),
-            [t('jobs.page.took'), jobCounts(job, t) || '—'],
-          ]}
-        />
-      </Panel>
+      <JobBar job={job} bare />
       <JobRows job={job} />
     </Page>
+  );
+}
+
+function Times({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const { startedBy, startedAt, finishedAt } = job;
+  return (
+    <>
+      {startedBy ? t('jobs.page.startedBy', { name: startedBy }) : t('jobs.page.started')}{' '}
+      <DateTime value={startedAt} />
+      {finishedAt && (
+        <>
+          {' · '}
+          {t('jobs.page.ended')} <DateTime value={finishedAt} />
+        </>
+      )}
+    </>
   );
 }
 

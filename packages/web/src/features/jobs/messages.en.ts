@@ -71,10 +71,9 @@ export const jobs = {
     'You may leave: this goes on without you, and the button at the top shows how far it is.',
   close: 'Done',
   page: {
-    startedBy: 'Started by',
+    startedBy: 'Started by {{name}},',
     started: 'Started',
-    ended: 'Ended',
-    took: 'Result',
+    ended: 'ended',
     file: 'Download the list',
     retry_one: 'Try {{shown}} again',
     retry_other: 'Try {{shown}} again',
