@@ -25,13 +25,8 @@ describe('[ORD-15][ORD-22] a push of 200 orders', () => {
     await bulk.nusa.act('productsDisable', { skuIds: [bulk.nusa.skuIds[1]] });
     await bulk.unmapTray();
     await page.goto('/distributor/orders/distribution');
-    await rowWith(page, 'BULK-').first().hover();
-    // The list loads as it is scrolled, oldest package last.
-    while ((await rowWith(page, 'BULK-001').count()) === 0) {
-      await page.mouse.wheel(0, 4000);
-      await page.waitForTimeout(50);
-    }
     await page.getByLabel('Select all rows shown').check();
+    await page.getByRole('button', { name: /^Select all 200/ }).click();
     await page.getByRole('button', { name: /^Push \d+ orders/ }).click();
     const dialog = dialogOf(page, 'Push to suppliers');
     await dialog.getByText('3 orders will not be pushed').waitFor();

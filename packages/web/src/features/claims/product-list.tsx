@@ -40,7 +40,7 @@ export function ProductList() {
   const state = useListState(productListState);
   const tab: Tab = state.tab ?? 'claimed';
   const may = useMay('DISTRIBUTOR_PRODUCTS');
-  const [claiming, setClaiming] = useState<readonly Product[] | null>(null);
+  const [claiming, setClaiming] = useState<readonly string[] | null>(null);
   const [stopping, setStopping] = useState<Stopping | null>(null);
   const { timeZone } = useReader();
   const held = tab !== 'unclaimed';
@@ -124,14 +124,14 @@ export function ProductList() {
         ]}
         matching={held ? matching : undefined}
         search={t('claims.search')}
-        onOpen={(row) => (row.claim ? state.setOpen(row.id) : may && setClaiming([row]))}
+        onOpen={(row) => (row.claim ? state.setOpen(row.id) : may && setClaiming([row.id]))}
         openId={state.open}
         bulk={
           may
             ? ({ ids, rows, clear }) =>
                 tab === 'unclaimed' ? (
-                  <Button size="compact-sm" onClick={() => setClaiming(rows)}>
-                    {t('claims.claimMany', { count: rows.length })}
+                  <Button size="compact-sm" onClick={() => setClaiming(ids)}>
+                    {t('claims.claimMany', { count: ids.length })}
                   </Button>
                 ) : tab === 'claimed' ? (
                   <Button size="compact-sm" onClick={() => setStopping({ ids, products: rows })}>
@@ -139,11 +139,9 @@ export function ProductList() {
                   </Button>
                 ) : (
                   <>
-                    {rows.length === ids.length && (
-                      <Button size="compact-sm" variant="default" onClick={() => setClaiming(rows)}>
-                        {t('claims.claimAgain')}
-                      </Button>
-                    )}
+                    <Button size="compact-sm" variant="default" onClick={() => setClaiming(ids)}>
+                      {t('claims.claimAgain')}
+                    </Button>
                     <Button size="compact-sm" onClick={() => void remove(ids).then(clear)}>
                       {t('claims.remove')}
                     </Button>
@@ -158,12 +156,12 @@ export function ProductList() {
           product={opened}
           onClose={() => state.setOpen(null)}
           onStop={() => setStopping({ ids: [opened.id], products: [opened] })}
-          onClaim={() => setClaiming([opened])}
+          onClaim={() => setClaiming([opened.id])}
           onRemove={() => void remove([opened.id]).then(() => state.setOpen(null))}
         />
       )}
       {claiming && (
-        <ClaimDialog products={claiming} onDone={pages.refetch} onClose={() => setClaiming(null)} />
+        <ClaimDialog skuIds={claiming} onDone={pages.refetch} onClose={() => setClaiming(null)} />
       )}
       {stopping && (
         <StopDialog {...stopping} onDone={pages.refetch} onClose={() => setStopping(null)} />
