@@ -123,7 +123,7 @@ export const orderActs: Readonly<Record<string, Act>> = {
     idempotencyKey: freshKey(),
   })),
   jobRetry: byDistributor(
-    ['SUPPLIER_CATALOG', 'DISTRIBUTOR_PRODUCTS', 'DISTRIBUTOR_ORDERS', 'DISTRIBUTOR_PUSH'],
+    ['DISTRIBUTOR_PUSH', 'DISTRIBUTOR_ORDERS', 'DISTRIBUTOR_PRODUCTS', 'SUPPLIER_CATALOG'],
     (_, { pushJob }) => ({ jobId: pushJob, idempotencyKey: freshKey() }),
   ),
   orderSplitPack: byDistributor('DISTRIBUTOR_ORDERS', (_, ids) => ({
