@@ -35,7 +35,7 @@ export function ProductActions({ product, onDone }: Props) {
       {!claim && may && (
         <Button onClick={() => setAsking('claim')}>{t('claims.claimMany', { count: 1 })}</Button>
       )}
-      {asking === 'claim' && <ClaimDialog products={[product]} onDone={onDone} onClose={close} />}
+      {asking === 'claim' && <ClaimDialog skuIds={[product.id]} onDone={onDone} onClose={close} />}
       {asking === 'stop' && (
         <StopDialog ids={[product.id]} products={[product]} onDone={onDone} onClose={close} />
       )}
