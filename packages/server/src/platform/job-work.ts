@@ -1,4 +1,4 @@
-import type { JobResult } from './job.table.ts';
+import type { JobResult } from './job-state.ts';
 
 /** What became of one item of a job. */
 export interface ItemResult {

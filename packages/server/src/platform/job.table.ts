@@ -1,16 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
-
-export type JobKind =
-  | 'SKU_IMPORT'
-  | 'LISTING_IMPORT'
-  | 'ORDER_IMPORT'
-  | 'ORDERS_PACK'
-  | 'ORDERS_PUSH'
-  | 'CLAIMS_CREATE';
-export type JobState = 'RUNNING' | 'FINISHED' | 'FAILED';
-export type JobResult = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REFUSED';
+import type { JobKind, JobResult, JobState } from './job-state.ts';
 
 /** Long work of an organisation; it can be left and found again, and outlives its process. */
 export const jobs = pgTable(

@@ -1,18 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
-
-type Open = 'palette' | 'map' | null;
-
-let open: Open = null;
-const listeners = new Set<() => void>();
-
-function show(next: Open): void {
-  open = next;
-  for (const listener of listeners) listener();
-}
-
-export const openPalette = () => show('palette');
-export const openKeyboardMap = () => show('map');
+import { lazy, Suspense } from 'react';
+import { useStore } from './connection/store.ts';
+import { openKeyboardMap, overlay } from './overlay.ts';
 
 const Palette = lazy(() => import('./palette/palette.tsx').then((m) => ({ default: m.Palette })));
 const KeyboardMap = lazy(() =>
@@ -21,19 +10,13 @@ const KeyboardMap = lazy(() =>
 
 /** The keys that work on every screen. */
 export function Keyboard() {
-  const shown = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => open,
-  );
-  useHotkeys([['mod+K', () => show(open === 'palette' ? null : 'palette')]], []);
+  const shown = useStore(overlay);
+  useHotkeys([['mod+K', () => overlay.set(overlay.get() === 'palette' ? null : 'palette')]], []);
   useHotkeys([
     ['?', openKeyboardMap],
     ['shift+?', openKeyboardMap],
   ]);
-  const close = () => show(null);
+  const close = () => overlay.set(null);
   return (
     <Suspense fallback={null}>
       {shown === 'palette' && <Palette onClose={close} />}

@@ -2,7 +2,7 @@ import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openPalette } from './keyboard.tsx';
+import { openPalette } from './overlay.ts';
 import { slots } from './slots.ts';
 import classes from './top-bar.module.css';
 import { UserMenu } from './user-menu.tsx';

@@ -12,7 +12,7 @@ import {
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Tile } from '../ui/tile.tsx';
-import { openKeyboardMap } from './keyboard.tsx';
+import { openKeyboardMap } from './overlay.ts';
 import { useSession } from './session.ts';
 import { slots } from './slots.ts';
 import classes from './top-bar.module.css';

@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useHat } from '../hat.ts';
-import { openKeyboardMap } from '../keyboard.tsx';
+import { openKeyboardMap } from '../overlay.ts';
 import { useSession } from '../session.ts';
 import { type Command, slots } from '../slots.ts';
 

@@ -22,7 +22,7 @@ export const AllocationDocument = graphql(/* GraphQL */ `
   }
 `);
 
-export const AllocationRuleFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment AllocationRuleRow on AllocationRule {
     id name enabled countries provinces categories
     postcodes { from to }
