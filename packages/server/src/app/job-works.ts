@@ -5,7 +5,7 @@ import type { JobHandler, JobServices } from '../identity/job-handler.ts';
 import { importOrdersWork } from '../orders/commands/import-orders.ts';
 import { packOrdersWork } from '../orders/commands/start-pack.ts';
 import { pushOrdersWork } from '../orders/commands/start-push.ts';
-import type { JobKind } from '../platform/job-state.ts';
+import type { JobKind } from '../platform/job.rules.ts';
 import type { JobWork } from '../platform/job-work.ts';
 import type { JobRecord } from '../platform/run-job.ts';
 import { jobActor } from './job-actor.ts';

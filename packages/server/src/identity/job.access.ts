@@ -1,5 +1,5 @@
 import { forbidden, unauthenticated } from '../platform/errors.ts';
-import type { JobKind } from '../platform/job-state.ts';
+import type { JobKind } from '../platform/job.rules.ts';
 import type { Actor } from './actor.access.ts';
 import type { Permission } from './permission.rules.ts';
 

@@ -9,7 +9,7 @@ import {
   JobRowConnection,
 } from '../platform/job.graphql.ts';
 import { jobOf, jobPage, jobRowPage } from '../platform/job.read.ts';
-import type { JobKind, JobResult } from '../platform/job-state.ts';
+import type { JobKind, JobResult } from '../platform/job.rules.ts';
 import { checkPage, PageArgs, toConnection } from '../platform/page.graphql.ts';
 import type { Context } from './context.ts';
 import { jobKindsOf, maySeeJob } from './job.access.ts';

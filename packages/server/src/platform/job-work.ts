@@ -1,4 +1,4 @@
-import type { JobResult } from './job-state.ts';
+import type { JobResult } from './job.rules.ts';
 
 /** What became of one item of a job. */
 export interface ItemResult {

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Id } from '../kernel/ids.ts';
-import type { JobKind, JobResult, JobState } from './job-state.ts';
+import type { JobKind, JobResult, JobState } from './job.rules.ts';
 import { connectionOf } from './page.graphql.ts';
 
 const KINDS: Record<JobKind, string> = {

@@ -2,8 +2,8 @@ import { and, asc, desc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-o
 import { type Id, parseId } from '../kernel/ids.ts';
 import type { Executor } from './db.ts';
 import { badCursor } from './errors.ts';
+import type { JobKind, JobResult } from './job.rules.ts';
 import { jobRows, jobs } from './job.table.ts';
-import type { JobKind, JobResult } from './job-state.ts';
 import { decodeCursor, type Page, type PageRequest, toPage } from './page.ts';
 
 const { input: _input, ...shown } = getTableColumns(jobs);

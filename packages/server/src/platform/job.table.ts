@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
-import type { JobKind, JobResult, JobState } from './job-state.ts';
+import type { JobKind, JobResult, JobState } from './job.rules.ts';
 
 /** Long work of an organisation; it can be left and found again, and outlives its process. */
 export const jobs = pgTable(

@@ -6,7 +6,7 @@ import { type NotFound, notFound } from '../kernel/refusals.ts';
 import { inChunks } from './chunks.ts';
 import { files } from './file.table.ts';
 import type { FileStore } from './file-store.ts';
-import type { JobKind } from './job-state.ts';
+import type { JobKind } from './job.rules.ts';
 import type { ItemResult, JobPiece, JobWork } from './job-work.ts';
 import { type JobStarter, startJob } from './start-job.ts';
 import { type ColumnSpec, readTable, type TableRow } from './tabular-file.ts';

@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { newId } from '../kernel/ids.ts';
 import type { Tx } from './db.ts';
+import type { JobResult } from './job.rules.ts';
 import { jobRows, jobs } from './job.table.ts';
-import type { JobResult } from './job-state.ts';
 import type { ItemResult, JobWork } from './job-work.ts';
 import { recordEvents, type Work, type WorkPlace } from './work.ts';
 

@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/ids.ts';
+import type { JobKind } from './job.rules.ts';
 import { jobs } from './job.table.ts';
-import type { JobKind } from './job-state.ts';
 import { jobChanged } from './run-job.ts';
 import type { Author, Work } from './work.ts';
 
