@@ -4,12 +4,18 @@ import { choose, dialogOf, goTo, journeyPerson, rowWith } from './journey-person
 
 export const PASSWORD = 'a-basket-of-rattan-7';
 
-type Newcomer = { organisation: string; name: string; email: string; side: RegExp };
+type Newcomer = {
+  organisation: string;
+  name: string;
+  email: string;
+  /** Asked of everybody but those who follow an invitation. */
+  side?: RegExp;
+};
 
 /** Fills in the sign-up form that is on the screen. */
 export async function signUp(page: Page, { organisation, name, email, side }: Newcomer) {
   await page.getByLabel('Name of your organisation').fill(organisation);
-  await page.getByRole('radio', { name: side }).check();
+  if (side) await page.getByRole('radio', { name: side }).check();
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('Email').fill(email);
   await page.locator('input[type=password]').fill(PASSWORD);

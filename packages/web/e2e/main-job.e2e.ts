@@ -80,10 +80,8 @@ describe('the main job, two people at two screens', () => {
       organisation: 'Kedai Murni',
       name: 'Budi Santoso',
       email: DISTRIBUTOR,
-      side: /^I sell/,
     });
-    const card = distributor.locator('section').filter({ hasText: 'Sell what suppliers offer' });
-    await card.getByRole('button', { name: /^Start as a/ }).click();
+    await distributor.getByRole('button', { name: 'Sell as a distributor' }).click();
     await distributor.getByLabel('Message').fill('Two TikTok stores, mostly baskets.');
     await distributor.getByRole('button', { name: 'Apply to Lestari Living' }).click();
     await distributor.getByText('is waiting for its decision').waitFor();

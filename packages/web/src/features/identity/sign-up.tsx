@@ -29,6 +29,7 @@ export function SignUp() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { back } = useSearch({ from: '/public/sign-up' });
+  const invited = back?.startsWith('/join/') ?? false;
   const { timeZone, locale } = useReader();
   const [side, setSide] = useState<Side>('sell');
   const [unreachable, setUnreachable] = useState(false);
@@ -55,6 +56,8 @@ export function SignUp() {
     const { data } = await signUp({ variables: { input: { ...values, locale } } });
     if (!data || refusals.show(data.signUp.userErrors)) return;
     await sessionChanged();
+    // Whoever follows an invitation takes up the side, and applies, where it led.
+    if (invited) return navigate({ href: back, replace: true });
     const welcome = `/welcome?side=${side}${back ? `&back=${encodeURIComponent(back)}` : ''}`;
     await navigate({ href: welcome, replace: true });
   }
@@ -75,22 +78,24 @@ export function SignUp() {
             autoFocus
             {...form.getInputProps('organisationName')}
           />
-          <Radio.Group
-            label={t('identity.signUp.sides')}
-            value={side}
-            onChange={(value) => setSide(value as Side)}
-          >
-            <Stack gap={10} mt={8}>
-              {SIDES.map((value) => (
-                <Radio
-                  key={value}
-                  value={value}
-                  label={t(`identity.signUp.${value}`)}
-                  description={t(`identity.signUp.${value}Text`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
+          {!invited && (
+            <Radio.Group
+              label={t('identity.signUp.sides')}
+              value={side}
+              onChange={(value) => setSide(value as Side)}
+            >
+              <Stack gap={10} mt={8}>
+                {SIDES.map((value) => (
+                  <Radio
+                    key={value}
+                    value={value}
+                    label={t(`identity.signUp.${value}`)}
+                    description={t(`identity.signUp.${value}Text`)}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+          )}
           <TextInput
             label={t('identity.name')}
             autoComplete="name"

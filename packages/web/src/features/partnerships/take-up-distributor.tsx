@@ -1,21 +1,12 @@
-import { useMutation } from '@apollo/client/react';
 import { Button, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionRenewed } from '../../app/session.ts';
-import { graphql } from '../../gql/gql.ts';
 import type { UserErrorLike } from '../../lib/user-errors.ts';
 import { UserErrors } from '../../ui/user-errors.tsx';
+import { useTakeUp } from '../plans/use-take-up.ts';
 import classes from './link.module.css';
-
-const ActivateDocument = graphql(/* GraphQL */ `
-  mutation JoinAsDistributor {
-    distributorActivate {
-      userErrors { __typename ... on UserError { message path } }
-    }
-  }
-`);
 
 type Props = { organisation: string; onDone: () => void };
 
@@ -23,14 +14,20 @@ type Props = { organisation: string; onDone: () => void };
 export function TakeUpDistributor({ organisation, onDone }: Props) {
   const { t } = useTranslation();
   const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
-  const [activate, { loading }] = useMutation(ActivateDocument);
+  const [loading, setLoading] = useState(false);
+  const takeUpSide = useTakeUp();
 
   async function takeUp() {
-    const { data } = await activate();
-    setErrors(data?.distributorActivate.userErrors ?? []);
-    if (data?.distributorActivate.userErrors.length !== 0) return;
-    await sessionRenewed();
-    onDone();
+    setLoading(true);
+    try {
+      const refused = await takeUpSide('distributor', false);
+      setErrors(refused);
+      if (refused.length > 0) return;
+      await sessionRenewed();
+      onDone();
+    } finally {
+      setLoading(false);
+    }
   }
 
   return (

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import {
   IconBuildingStore,
@@ -10,7 +9,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionChanged } from '../../app/session.ts';
-import { graphql } from '../../gql/gql.ts';
 import type { UserErrorLike } from '../../lib/user-errors.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { notify } from '../../ui/notify.ts';
@@ -18,36 +16,7 @@ import { UserErrors } from '../../ui/user-errors.tsx';
 import { AskForPlan } from './ask-for-plan.tsx';
 import type { PlanOrganisation, PlanViewer } from './plan-query.ts';
 import classes from './side-card.module.css';
-
-const InventoryDocument = graphql(/* GraphQL */ `
-  mutation InventorySwitch($input: InventorySwitchInput!) {
-    inventorySwitch(input: $input) {
-      organisation { id plan { tier inventoryEnabled supplierSince distributorSince } }
-      userErrors { __typename ... on UserError { message path } }
-    }
-  }
-`);
-
-const SupplierDocument = graphql(/* GraphQL */ `
-  mutation SupplierActivate {
-    supplierActivate {
-      userErrors {
-        __typename
-        ... on UserError { message path }
-        ... on InventoryRequired { guidance }
-        ... on PlanRequired { requiredTier currentTier }
-      }
-    }
-  }
-`);
-
-const DistributorDocument = graphql(/* GraphQL */ `
-  mutation DistributorActivate {
-    distributorActivate {
-      userErrors { __typename ... on UserError { message path } ... on InventoryRequired { guidance } }
-    }
-  }
-`);
+import { useTakeUp } from './use-take-up.ts';
 
 const REQUIRED_TIER = 'V2';
 
@@ -69,9 +38,7 @@ export function SideCard({ side, viewer, organisation, settingUp, wanted, next }
   const navigate = useNavigate();
   const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
   const [busy, setBusy] = useState(false);
-  const [switchInventory] = useMutation(InventoryDocument);
-  const [takeUpSupplier] = useMutation(SupplierDocument);
-  const [takeUpDistributor] = useMutation(DistributorDocument);
+  const takeUp = useTakeUp();
   const { plan, viewerCanManage } = organisation;
   if (!plan) return null;
 
@@ -81,20 +48,10 @@ export function SideCard({ side, viewer, organisation, settingUp, wanted, next }
   const Icon = side === 'supplier' ? IconBuildingStore : IconShoppingBag;
   const first = side === 'supplier' ? '/supplier/onboarding' : '/distributor/home';
 
-  async function takeUp(): Promise<readonly UserErrorLike[]> {
-    if (!plan?.inventoryEnabled) {
-      const { data } = await switchInventory({ variables: { input: { on: true } } });
-      if (data?.inventorySwitch.userErrors.length) return data.inventorySwitch.userErrors;
-    }
-    return side === 'supplier'
-      ? ((await takeUpSupplier()).data?.supplierActivate.userErrors ?? [])
-      : ((await takeUpDistributor()).data?.distributorActivate.userErrors ?? []);
-  }
-
   async function go() {
     setBusy(true);
     try {
-      const refused = await takeUp();
+      const refused = await takeUp(side, plan?.inventoryEnabled ?? false);
       setErrors(refused);
       if (refused.length > 0) return;
       await sessionChanged();
