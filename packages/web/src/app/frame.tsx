@@ -1,12 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { bringToasts, useToastsWanted } from '../ui/toasts.ts';
 import classes from './frame.module.css';
 import { useHat } from './hat.ts';
 import { themes } from './theme.ts';
 
-const Notifications = lazy(() =>
-  import('@mantine/notifications').then((m) => ({ default: m.Notifications })),
-);
+const Notifications = lazy(() => bringToasts().then((m) => ({ default: m.Notifications })));
+/** By then the first screen stands; later the network may be what a short word is about. */
+const bringToastsAfterMs = 4000;
 
 /** Around every screen, and around what is shown when there is none: theme and short words. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -14,11 +15,18 @@ export function Frame({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.dataset.hat = hat;
   }, [hat]);
+  const toasts = useToastsWanted();
+  useEffect(() => {
+    const timer = setTimeout(() => void bringToasts(), bringToastsAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <MantineProvider theme={themes[hat]} defaultColorScheme="auto">
-      <Suspense fallback={null}>
-        <Notifications position="top-center" limit={4} classNames={{ root: classes.toasts }} />
-      </Suspense>
+      {toasts && (
+        <Suspense fallback={null}>
+          <Notifications position="top-center" limit={4} classNames={{ root: classes.toasts }} />
+        </Suspense>
+      )}
       {children}
     </MantineProvider>
   );

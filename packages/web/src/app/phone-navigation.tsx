@@ -15,7 +15,7 @@ export function PhoneNavigation({ opened, onClose }: Props) {
       size={280}
       withCloseButton={false}
       styles={{ body: { padding: 0, height: '100%' } }}
-      aria-label={t('shell.openNavigation')}
+      attributes={{ content: { 'aria-label': t('shell.openNavigation') } }}
     >
       <Sidebar />
     </Drawer>

@@ -7,6 +7,7 @@ export function RouteMissing() {
   const { t } = useTranslation();
   return (
     <Empty
+      screen
       icon={IconMapQuestion}
       title={t('shell.missing.title')}
       text={t('shell.missing.text')}

@@ -24,13 +24,17 @@ export function Sidebar({ foldable }: { foldable?: boolean }) {
   const Fold = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const fold = t(narrow ? 'shell.widen' : 'shell.narrow');
   return (
-    <div className={classes.sidebar} data-narrow={narrow || undefined}>
+    <nav
+      className={classes.sidebar}
+      data-narrow={narrow || undefined}
+      aria-label={t(`shell.hats.${hat}Long`)}
+    >
       <OrganisationSwitch narrow={narrow} />
       <HatSwitch narrow={narrow} />
-      <nav className={classes.nav} aria-label={t(`shell.hats.${hat}Long`)}>
+      <div className={classes.nav}>
         {session[hat] && <NavEntries group={hat} narrow={narrow} />}
         <OrganisationEntries narrow={narrow} />
-      </nav>
+      </div>
       {foldable && (
         <UnstyledButton
           className={classes.fold}
@@ -41,6 +45,6 @@ export function Sidebar({ foldable }: { foldable?: boolean }) {
           <Fold size={17} stroke={1.7} aria-hidden />
         </UnstyledButton>
       )}
-    </div>
+    </nav>
   );
 }

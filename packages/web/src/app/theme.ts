@@ -1,4 +1,10 @@
-import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import type { Hat } from './navigation.ts';
 
 const teal: MantineColorsTuple = [
@@ -25,6 +31,30 @@ const indigo: MantineColorsTuple = [
   '#353c92',
   '#2d3377',
 ];
+const red: MantineColorsTuple = [
+  '#fef3f2',
+  '#fee4e2',
+  '#fecdca',
+  '#fda29b',
+  '#f58a80',
+  '#dd4a3c',
+  '#b42318',
+  '#912018',
+  '#7a271a',
+  '#55160c',
+];
+const orange: MantineColorsTuple = [
+  '#fff6ed',
+  '#ffead5',
+  '#fddcab',
+  '#feb273',
+  '#fd9a4b',
+  '#d9600c',
+  '#b4430f',
+  '#933810',
+  '#7c2f10',
+  '#6b2710',
+];
 const gray: MantineColorsTuple = [
   '#fafafb',
   '#f4f5f6',
@@ -50,6 +80,16 @@ const dark: MantineColorsTuple = [
   '#0d0f11',
 ];
 
+/** In dark a filled part is light: its words are dark then, whatever they are in light. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  if (input.variant !== 'filled') return colors;
+  return { ...colors, color: `light-dark(${colors.color}, var(--mantine-color-black))` };
+};
+
+/** A dialog's head is no banner of the page. */
+const quietHead = { header: { role: 'presentation' } };
+
 const base: MantineThemeOverride = {
   fontFamily:
     "'Inter Variable', 'Noto Sans Thai Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
@@ -69,19 +109,21 @@ const base: MantineThemeOverride = {
   radius: { xs: '3px', sm: '5px', md: '7px', lg: '10px', xl: '16px' },
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
-  luminanceThreshold: 0.32,
+  luminanceThreshold: 0.2,
+  variantColorResolver,
   cursorType: 'pointer',
   respectReducedMotion: true,
-  colors: { teal, indigo, gray, dark },
+  colors: { teal, indigo, red, orange, gray, dark },
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 550 } } },
-    Drawer: { defaultProps: { position: 'right', size: 520 } },
+    Drawer: { defaultProps: { position: 'right', size: 520, attributes: quietHead } },
     Modal: {
       defaultProps: {
         centered: true,
         radius: 'lg',
         overlayProps: { backgroundOpacity: 0.4 },
+        attributes: quietHead,
       },
       styles: {
         title: { fontSize: 16, fontWeight: 600 },

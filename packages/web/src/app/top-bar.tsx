@@ -33,7 +33,7 @@ export function TopBar({ onOpenNav }: { onOpenNav?: () => void }) {
           </Suspense>
         )}
         {Bell && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<span className={classes.bellPlace} />}>
             <Bell />
           </Suspense>
         )}

@@ -51,6 +51,7 @@ export const ui = {
   },
   table: {
     columns: 'Columns',
+    nextStep: 'Next step',
     columnUp: 'Move {{column}} forward',
     columnDown: 'Move {{column}} back',
     columnsReset: 'Back to the usual columns',

@@ -11,5 +11,5 @@ type Props = {
 
 /** A page without its object: told apart whether it does not exist or could not be read. */
 export function NotThere({ failed, onRetry, title, text }: Props) {
-  return failed ? <CannotRead onRetry={onRetry} /> : <Empty title={title} text={text} />;
+  return failed ? <CannotRead onRetry={onRetry} /> : <Empty screen title={title} text={text} />;
 }

@@ -10,10 +10,9 @@ export function Tile({ name, size = 28, round, strong }: Props) {
       data-round={round || undefined}
       data-strong={strong || undefined}
       style={{ '--size': `${size}px`, '--hue': hueOf(name) }}
+      data-initials={initials(name)}
       aria-hidden="true"
-    >
-      {initials(name)}
-    </span>
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Table } from '@mantine/core';
+import { Button, Table, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,40 +42,44 @@ export function LevelPage() {
       ) : (
         <>
           <Panel flush>
-            <Table highlightOnHover verticalSpacing="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('catalog.levels.name')}</Table.Th>
-                  <Table.Th ta="end">{t('catalog.levels.percent')}</Table.Th>
-                  <Table.Th ta="end">{t('catalog.levels.distributors')}</Table.Th>
-                  <Table.Th />
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {levels.map((level) => (
-                  <Table.Tr key={level.id}>
-                    <Table.Td>{level.name}</Table.Td>
-                    <Table.Td ta="end">
-                      {level.percentOfBase
-                        ? `${Number(level.percentOfBase)} %`
-                        : t('catalog.levels.sameAsBase')}
-                    </Table.Td>
-                    <Table.Td ta="end">{level.distributorCount}</Table.Td>
-                    <Table.Td ta="end">
-                      {may && (
-                        <Button
-                          size="compact-sm"
-                          variant="subtle"
-                          onClick={() => setEditing(level)}
-                        >
-                          {t('catalog.levels.edit')}
-                        </Button>
-                      )}
-                    </Table.Td>
+            <Table.ScrollContainer minWidth={460}>
+              <Table highlightOnHover verticalSpacing="sm">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{t('catalog.levels.name')}</Table.Th>
+                    <Table.Th ta="end">{t('catalog.levels.percent')}</Table.Th>
+                    <Table.Th ta="end">{t('catalog.levels.distributors')}</Table.Th>
+                    <Table.Th>
+                      <VisuallyHidden>{t('ui.table.nextStep')}</VisuallyHidden>
+                    </Table.Th>
                   </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+                </Table.Thead>
+                <Table.Tbody>
+                  {levels.map((level) => (
+                    <Table.Tr key={level.id}>
+                      <Table.Td>{level.name}</Table.Td>
+                      <Table.Td ta="end">
+                        {level.percentOfBase
+                          ? `${Number(level.percentOfBase)} %`
+                          : t('catalog.levels.sameAsBase')}
+                      </Table.Td>
+                      <Table.Td ta="end">{level.distributorCount}</Table.Td>
+                      <Table.Td ta="end">
+                        {may && (
+                          <Button
+                            size="compact-sm"
+                            variant="subtle"
+                            onClick={() => setEditing(level)}
+                          >
+                            {t('catalog.levels.edit')}
+                          </Button>
+                        )}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
           </Panel>
           {currency && levels.length > 0 && (
             <LevelPrices levels={levels} currency={currency} disabled={!may} />

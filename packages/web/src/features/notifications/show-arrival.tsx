@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { showToast } from '../../ui/toasts.ts';
 import classes from './bell.module.css';
 
 /** A word at the edge of the screen when something arrives, with the way to it. */
@@ -9,9 +9,8 @@ export function showArrival(
   look: string,
   onLook: () => void,
 ): void {
-  const id = notifications.show({
+  const hide = showToast({
     title,
-    withBorder: true,
     autoClose: 8000,
     message: (
       <>
@@ -25,7 +24,7 @@ export function showArrival(
           variant="light"
           mt={6}
           onClick={() => {
-            notifications.hide(id);
+            hide();
             onLook();
           }}
         >

@@ -69,7 +69,8 @@ export function Join() {
     if (preview?.fault) {
       return (
         <>
-          <Alert color="red" mb="md" title={t('partnerships.join.broken')}>
+          <h1 className={classes.title}>{t('partnerships.join.broken')}</h1>
+          <Alert color="red" my="md">
             {preview.message}
           </Alert>
           <Button component={Link} to="/" variant="default">

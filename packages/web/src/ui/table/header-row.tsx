@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,11 +48,14 @@ type HeaderProps<Row> = {
 };
 
 function Header<Row>({ column, sorting, children }: HeaderProps<Row>) {
+  const { t } = useTranslation();
   const { id, header, align = 'start', sortable } = column;
   if (!sortable || !sorting) {
     return (
       <th scope="col" data-align={align}>
-        <span className={classes.title}>{header}</span>
+        <span className={classes.title}>
+          {header || <VisuallyHidden>{t('ui.table.nextStep')}</VisuallyHidden>}
+        </span>
         {children}
       </th>
     );

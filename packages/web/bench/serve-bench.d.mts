@@ -1,0 +1,1 @@
+export function serveBench(): Promise<{ url: string; stop: () => Promise<void> }>;

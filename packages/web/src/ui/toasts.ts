@@ -1,0 +1,32 @@
+import type { NotificationData } from '@mantine/notifications';
+import { useSyncExternalStore } from 'react';
+
+type Toast = Pick<NotificationData, 'title' | 'message' | 'color' | 'autoClose'>;
+
+let wanted = false;
+const listeners = new Set<() => void>();
+const load = () => import('@mantine/notifications');
+
+/** Short words are not part of the first load: they come with the first of them, or soon after. */
+export function bringToasts(): Promise<typeof import('@mantine/notifications')> {
+  wanted = true;
+  for (const listener of listeners) listener();
+  return load();
+}
+
+/** Whether the place where short words appear is to be drawn. */
+export const useToastsWanted = () => useSyncExternalStore(subscribe, () => wanted);
+
+/** Shows a short word; what is answered takes it away again. */
+export function showToast(toast: Toast): () => void {
+  const shown = bringToasts().then(({ notifications }) => ({
+    id: notifications.show({ ...toast, withBorder: true }),
+    notifications,
+  }));
+  return () => void shown.then(({ notifications, id }) => notifications.hide(id));
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
