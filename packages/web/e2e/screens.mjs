@@ -21,7 +21,7 @@ export function readAddresses() {
 
 const nameOf = (address) => address.slice(1).replaceAll('/', '-');
 const isGuests = (address) => address.startsWith('/sign-');
-const isSuppliers = (address) => /^\/(supplier|organisation)\//.test(address);
+const isSuppliers = (address) => /^\/(supplier|organisation|jobs)\b/.test(address);
 
 /** Whose world fills a screen most. */
 const ownerOf = (address) =>

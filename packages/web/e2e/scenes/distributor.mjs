@@ -22,7 +22,7 @@ export const distributorScenes = [
     'distributor-push-refused',
     `${orders}?tab=push-failed`,
     pickRows(3),
-    press(/^Push( again)? 3|^Push 3/),
+    press(/^Push \d/),
     wait('Balance now'),
   ),
   distributor('distributor-withdraw', `${orders}?tab=pushed`, press('Withdraw')),
@@ -30,6 +30,12 @@ export const distributorScenes = [
   distributor('distributor-to-pack-picked', '/distributor/orders/to-pack', pickRows(2)),
   distributor('distributor-orders-import', '/distributor/orders/to-pack', press('Import orders')),
   distributor('distributor-product', '/distributor/products', openRow()),
+  distributor(
+    'distributor-product-page',
+    '/distributor/products',
+    openRow(),
+    press('Open page', 'link'),
+  ),
   distributor('distributor-product-unclaimed', '/distributor/products?tab=unclaimed', openRow()),
   distributor('distributor-product-expired', '/distributor/products?tab=expired', openRow()),
   distributor(

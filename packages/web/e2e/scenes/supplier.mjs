@@ -1,4 +1,4 @@
-import { give, openRow, pickRows, press, pressWithin, wait } from './steps.mjs';
+import { give, go, openRow, pickRows, press, pressWithin, wait } from './steps.mjs';
 
 /** A list of which every row is refused, so that looking changes nothing. */
 const refusedSkus = [
@@ -7,6 +7,14 @@ const refusedSkus = [
   'NEW-2,Teak tray,heavy',
   'NEW-3,Coaster set,-20',
 ].join('\r\n');
+
+const importRefused = [
+  press('Lists'),
+  press('Import SKUs', 'menuitem'),
+  give('new-goods.csv', refusedSkus),
+  pressWithin('Take it in'),
+  wait('NEW-2'),
+];
 
 const supplier = (name, at, ...steps) => ({ name, as: 'nusa', at, steps });
 
@@ -35,15 +43,9 @@ export const supplierScenes = [
     press('Lists'),
     press('Import SKUs', 'menuitem'),
   ),
-  supplier(
-    'supplier-products-import-refused',
-    '/supplier/products',
-    press('Lists'),
-    press('Import SKUs', 'menuitem'),
-    give('new-goods.csv', refusedSkus),
-    pressWithin('Import', 'button'),
-    wait(/^Row 2/),
-  ),
+  supplier('supplier-products-import-refused', '/supplier/products', ...importRefused),
+  supplier('job', '/supplier/products', ...importRefused, go('/jobs'), openRow()),
+  supplier('supplier-product-page', '/supplier/products', openRow(), press('Open page', 'link')),
   supplier('supplier-warehouse-add', '/supplier/warehouses', press('Add warehouse')),
   supplier('supplier-level-add', '/supplier/levels', press('Add level')),
   supplier('supplier-application-approve', '/supplier/distributors', press('Approve')),
@@ -54,5 +56,5 @@ export const supplierScenes = [
   supplier('supplier-account', '/supplier/accounts', openRow()),
   supplier('supplier-account-book', '/supplier/accounts', openRow(), press('Manual bookkeeping')),
   supplier('supplier-account-credit', '/supplier/accounts', openRow(), press('Credit')),
-  supplier('supplier-account-proved', '/supplier/accounts', openRow(), press(/^Proved to entry/)),
+  supplier('supplier-account-proved', '/supplier/accounts', openRow(), press(/^Checked/)),
 ];

@@ -22,7 +22,7 @@ export interface DemoSize {
 }
 
 export const DEMO_SIZES = {
-  tiny: { skus: [32, 32, 32], pace: 1, days: 6 },
+  tiny: { skus: [48, 48, 48], pace: 1, days: 6 },
   small: { skus: [80, 60, 70], pace: 1, days: 90 },
   large: { skus: [400, 240, 320], pace: 8, days: 90 },
 } as const satisfies Record<string, DemoSize>;
