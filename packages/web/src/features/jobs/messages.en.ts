@@ -95,6 +95,10 @@ export const jobs = {
     unknown: 'There is no such work, or you may not see it.',
     fixFile: 'Correct these rows in your file and import it again: rows already in change nothing.',
   },
+  commands: {
+    list: 'Show all work',
+    listWords: 'imports jobs progress refused',
+  },
   steps: {
     NotPartnered: 'See suppliers',
     SupplierPlanInactive: 'Ask the supplier',
