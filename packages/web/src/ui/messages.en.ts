@@ -72,6 +72,8 @@ export const ui = {
     leftList_other: '{{count, number}} have left this list',
     selectMatching_one: 'Select the {{count, number}} that matches',
     selectMatching_other: 'Select all {{count, number}} that match',
+    selectShown_one: 'Select the {{count, number}} shown',
+    selectShown_other: 'Select all {{count, number}} shown',
     selectAllMatching: 'Select all that match',
     clearSelection: 'Clear the selection',
     clearFilters: 'Clear filters',

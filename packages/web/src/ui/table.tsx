@@ -155,6 +155,7 @@ export function Table<
           order={order}
           hasMore={props.hasMore ?? false}
           matching={props.matching}
+          phone={phone}
           counts={Boolean(props.bulkMoney)}
         >
           {(totals) =>

@@ -14,13 +14,15 @@ type Props = {
   order: readonly string[];
   hasMore: boolean;
   matching: Matching | undefined;
+  /** Cards have no header with a box for all of them. */
+  phone: boolean;
   /** Rows carry money; otherwise what was told of the rows not loaded could not be followed. */
   counts: boolean;
   children: (totals: readonly MoneyValue[]) => ReactNode;
 };
 
 /** How many, the total money, the actions. */
-export function BulkBar({ picking, order, hasMore, matching, counts, children }: Props) {
+export function BulkBar({ picking, order, hasMore, matching, phone, counts, children }: Props) {
   const { t } = useTranslation();
   const { count, matched, left, selection } = picking;
   const words =
@@ -44,6 +46,11 @@ export function BulkBar({ picking, order, hasMore, matching, counts, children }:
                 {formatMoney(total)}
               </span>
             ))}
+            {phone && headerState(selection, order) === 'some' && (
+              <Button size="compact-sm" variant="subtle" onClick={() => picking.setLoaded(true)}>
+                {t('ui.table.selectShown', { count: order.length })}
+              </Button>
+            )}
             {more && count === order.length && (
               <TakeMatching matching={matching} picking={picking} />
             )}

@@ -18,7 +18,7 @@ type Props = {
 export function FilterChip({ label, value, onClear, width = 250, children }: Props) {
   const { t } = useTranslation();
   return (
-    <span className={classes.chip} data-on={value !== null || undefined}>
+    <span className={classes.chip} data-filter data-on={value !== null || undefined}>
       <Popover position="bottom-start" shadow="md" width={width} trapFocus returnFocus>
         <Popover.Target>
           <button type="button" className={classes.open} title={value ?? undefined}>

@@ -27,19 +27,22 @@ export function ListToolbar<Tab extends string, Sort extends string, Filter exte
   return (
     <div className={classes.bar}>
       {state && search && <SearchBox label={search} value={state.q} onChange={state.setQ} />}
-      {state &&
-        filters.map((filter) => (
-          <Chip
-            key={filter.name}
-            filter={filter}
-            values={state.filters[filter.name]}
-            onChange={(values) => state.setFilter(filter.name, values)}
-          />
-        ))}
-      {state?.narrowed && (
-        <Button size="xs" variant="subtle" color="gray" onClick={state.clear}>
-          {t('ui.table.clearFilters')}
-        </Button>
+      {state && (filters.length > 0 || state.narrowed) && (
+        <div className={classes.chips}>
+          {filters.map((filter) => (
+            <Chip
+              key={filter.name}
+              filter={filter}
+              values={state.filters[filter.name]}
+              onChange={(values) => state.setFilter(filter.name, values)}
+            />
+          ))}
+          {state.narrowed && (
+            <Button size="xs" variant="subtle" color="gray" onClick={state.clear}>
+              {t('ui.table.clearFilters')}
+            </Button>
+          )}
+        </div>
       )}
       <div className={classes.end}>
         {tools}

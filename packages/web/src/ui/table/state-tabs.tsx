@@ -21,7 +21,7 @@ export function StateTabs<Tab extends string>({ state, tabs }: Props<Tab>) {
   // Where they do not fit, the open one is in sight and the edge shows that there is more.
   useEffect(() => {
     const open = list.current?.querySelector<HTMLElement>(`[data-tab="${state.tab}"]`);
-    open?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    open?.scrollIntoView({ block: 'nearest', inline: 'center' });
     if (list.current) markEdges(list.current);
   }, [state.tab]);
 
