@@ -55,9 +55,13 @@ export async function setEverything(
 
 async function setFilter(chip: Locator, page: Page): Promise<void> {
   await chip.getByRole('button').first().click();
-  const options = page.locator('[data-position] input[type=checkbox]');
-  const spans = page.locator('[data-position]').getByRole('button', { name: 'Last 30 days' });
+  const shown = page.locator('[data-position]');
+  await shown.waitFor();
+  const options = shown.locator('input[type=checkbox]');
+  const spans = shown.getByRole('button', { name: 'Last 30 days' });
   if (await spans.count()) await spans.click();
   else if (await options.count()) await options.first().click();
   await page.keyboard.press('Escape');
+  // It goes slowly enough to be taken for that of the next chip.
+  await shown.waitFor({ state: 'detached' });
 }

@@ -199,7 +199,7 @@ describe('what a person keeps of a list', () => {
     await page.getByRole('menuitem', { name: 'Save as a new view…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Save this view' });
     await dialog.getByRole('textbox', { name: 'Name' }).fill('To look at');
-    await dialog.getByText('Open the list with it').click();
+    await dialog.getByRole('switch', { name: 'Open the list with it' }).check();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Views: To look at' }).waitFor();
 

@@ -33,8 +33,11 @@ export function Rows<Row>(view: TableView<Row>) {
     const [row, id] = index === null ? [] : [rows[index], order[index]];
     if (row === undefined || id === undefined) return;
     const target = event.target as HTMLElement;
-    if (picking && target.closest(`.${classes.box}`)) picking.toggle(id, event.shiftKey);
-    else if (onOpen && !isInteractive(event)) onOpen(row);
+    if (picking && index !== null && target.closest(`.${classes.box}`)) {
+      picking.toggle(id, event.shiftKey);
+      // The keys go on from the row that the pointer picked.
+      active.moveTo(index);
+    } else if (onOpen && !isInteractive(event)) onOpen(row);
   }
 
   return (
