@@ -239,7 +239,7 @@ export const partnerships = {
     toSuppliers: 'Go to my suppliers',
     takeUp: 'Sell as a distributor',
     takeUpText:
-      'To apply, {{organisation}} takes up the distributor role. It is free and needs the Inventory feature.',
+      'To apply, {{organisation}} starts as a distributor. It is free; Inventory is switched on with it.',
     mayNot: 'You lack the permission to apply to suppliers. Ask the main account.',
     noOrganisation: 'You belong to no organisation yet.',
     broken: 'This link opens nothing',
