@@ -101,7 +101,7 @@ export async function goThroughOnboarding(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Put in force' }).click();
   await page.getByText('The fees hold from now on.').waitFor();
   await goTo(page, 'Set-up');
-  await page.getByText('Your shop is live. Invite your first distributor.').waitFor();
+  await page.getByText('Your shop is live. Invite your first distributor.').first().waitFor();
 }
 
 /** A warehouse with something on its shelves. */

@@ -23,12 +23,15 @@ const SupplierGuideDocument = graphql(/* GraphQL */ `
   }
 `);
 
+const SET_UP = '/supplier/onboarding';
+
 /** The last step is often done on another screen than the set-up: it is told there. */
 function useWentLive(liveAt: string | null | undefined) {
   const { t } = useTranslation();
   const before = useRef(liveAt);
   useEffect(() => {
-    if (before.current === null && liveAt) notify(t('plans.onboarding.wentLive'));
+    const toldThere = window.location.pathname === SET_UP;
+    if (before.current === null && liveAt && !toldThere) notify(t('plans.onboarding.wentLive'));
     before.current = liveAt;
   }, [liveAt, t]);
 }
@@ -41,7 +44,7 @@ export function useSupplierGuide(skip: boolean): Guide | null {
   useWentLive(side?.profile?.liveAt);
   if (!side?.profile || !side.viewerCanSetUp) return null;
   const { completedSteps, liveAt } = side.profile;
-  const overview = { to: '/supplier/onboarding', label: t('plans.guide.backToSetUp') };
+  const overview = { to: SET_UP, label: t('plans.guide.backToSetUp') };
   if (!liveAt) {
     const steps = ONBOARDING_STEPS.map((step) => ({
       id: step,
