@@ -115,7 +115,7 @@ export function Distribution() {
           {
             id: 'why',
             header: t('orders.why'),
-            width: 300,
+            width: 265,
             cell: (order: OrderRow) => (
               <PushRefusals refusals={order.pushRefusals} tried={order.stateAt} short />
             ),

@@ -142,14 +142,14 @@ export function SupplyOrders() {
     {
       id: 'act',
       header: '',
-      width: tab === 'TO_PROCESS' || tab === 'PROCESSING' || tab === null ? 150 : 130,
+      width: tab === 'TO_PROCESS' ? 185 : 135,
       align: 'end',
       fixed: true,
       cell: (order) => (
         <Group gap={6} wrap="nowrap" justify="flex-end">
           {order.viewerCanShip && (
             <>
-              {!order.processingAt && (
+              {tab !== null && !order.processingAt && (
                 <Button
                   size="compact-sm"
                   variant="default"
