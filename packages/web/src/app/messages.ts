@@ -10,6 +10,7 @@ import type { orders } from '../features/orders/messages.en.ts';
 import type { partnerships } from '../features/partnerships/messages.en.ts';
 import type { plans } from '../features/plans/messages.en.ts';
 import type { views } from '../features/views/messages.en.ts';
+import type { reports } from '../features/reports/messages.en.ts';
 import type { warehouses } from '../features/warehouses/messages.en.ts';
 import type { ui } from '../ui/messages.en.ts';
 import type { shell } from './messages.en.ts';
@@ -34,6 +35,7 @@ export type Messages = {
   notifications: typeof notifications;
   jobs: typeof jobs;
   views: typeof views;
+  reports: typeof reports;
 };
 
 declare module 'i18next' {

@@ -16,6 +16,7 @@ import {
   publicRoutes as partnershipsPublic,
 } from '../features/partnerships/routes.tsx';
 import { routes as plans } from '../features/plans/routes.tsx';
+import { routes as reports } from '../features/reports/routes.tsx';
 import { routes as warehouses } from '../features/warehouses/routes.tsx';
 
 /** Screens inside the shell, by slice. */
@@ -32,6 +33,7 @@ export const shellScreens = [
   ...orders,
   ...notifications,
   ...jobs,
+  ...reports,
 ] as const;
 
 /** Screens a guest may open. */

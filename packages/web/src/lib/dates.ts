@@ -56,3 +56,13 @@ export function dayRange(from: string, to: string, locale: string): string {
   });
   return format.formatRange(new Date(from), new Date(to));
 }
+
+/** A calendar day as an axis tells it, `19 Nov`; with its weekday where that helps, `Thu 19 Nov`. */
+export function shortDay(day: string, locale: string, weekday = false): string {
+  return new Intl.DateTimeFormat(written(locale), {
+    day: 'numeric',
+    month: 'short',
+    ...(weekday ? { weekday: 'short' } : {}),
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -97,4 +97,12 @@ export const ui = {
     nothingFound: 'Nothing matches',
     nothingFoundText: 'Nothing in this list fits the words and filters above.',
   },
+  charts: {
+    more: '{{share}} more',
+    less: '{{share}} less',
+    same: 'As before',
+    nothingBefore: 'None before',
+    asTable: 'As a table',
+    asChart: 'As a chart',
+  },
 };

@@ -5,11 +5,6 @@ import { productListState } from './product-list-state.ts';
 export const routes = [
   createRoute({
     getParentRoute: () => shellRoute,
-    path: '/distributor/home',
-    component: lazyRouteComponent(() => import('./distributor-home.tsx'), 'DistributorHome'),
-  }),
-  createRoute({
-    getParentRoute: () => shellRoute,
     path: '/distributor/products',
     validateSearch: productListState.validate,
     component: lazyRouteComponent(() => import('./product-list.tsx'), 'ProductList'),

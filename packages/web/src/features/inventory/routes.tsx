@@ -5,11 +5,6 @@ import { inventoryListState, movementListState, supplierStockState } from './lis
 export const routes = [
   createRoute({
     getParentRoute: () => shellRoute,
-    path: '/supplier/home',
-    component: lazyRouteComponent(() => import('./supplier-home.tsx'), 'SupplierHome'),
-  }),
-  createRoute({
-    getParentRoute: () => shellRoute,
     path: '/supplier/stock',
     validateSearch: supplierStockState.validate,
     component: lazyRouteComponent(() => import('./supplier-stock.tsx'), 'SupplierStock'),

@@ -1,0 +1,46 @@
+import { graphql } from '../../gql/gql.ts';
+
+export const DistributorHomeDocument = graphql(/* GraphQL */ `
+  query DistributorHome {
+    viewer {
+      distributor {
+        id
+        setup { partnered mapped ready }
+        productCounts { claimed expired }
+        partnershipCounts { pending }
+        buyerOrderCounts { toPack }
+        distributionOrderCounts { tab count }
+        lowBalances { ...LowBalance_all }
+      }
+    }
+  }
+`);
+
+export const DistributorReportDocument = graphql(/* GraphQL */ `
+  query DistributorReport($period: ReportPeriod!) {
+    viewer {
+      distributor {
+        id
+        report(period: $period) {
+          from to
+          orders { current previous }
+          spent { current { amount currency } previous { amount currency } }
+          margin {
+            current { amount currency }
+            previous { amount currency }
+            approximate
+          }
+          withdrawals { current previous }
+          byDay {
+            day orders withdrawals
+            money: spent { amount currency }
+            margin { amount currency }
+          }
+          byPartner { ...ReportPartners_all }
+        }
+        runningOut { ...RunningOut_all }
+        priceNews { ...PriceNews_all }
+      }
+    }
+  }
+`);

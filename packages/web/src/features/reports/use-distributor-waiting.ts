@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next';
+import { useWarehouseTasks } from '../partnerships/use-warehouse-tasks.ts';
+import type { DistributorWaits } from './distributor-home.tsx';
+import type { SetUpStep } from './set-up-steps.tsx';
+import type { Waiting } from './waiting.tsx';
+
+const orders = '/distributor/orders/distribution';
+
+/** What a distributor has to do today, and on its way to the first push; null while it is read. */
+export function useDistributorWaiting(side: DistributorWaits | null): {
+  items: Waiting[] | null;
+  steps: SetUpStep[];
+} {
+  const { t } = useTranslation();
+  const warehouses = useWarehouseTasks();
+  if (!side) return { items: null, steps: [] };
+  const tabs = new Map(side.distributionOrderCounts.map(({ tab, count }) => [tab, count]));
+  const items: Waiting[] = [
+    {
+      key: 'pushFailed',
+      label: t('reports.distributor.pushFailed'),
+      text: t('reports.distributor.pushFailedText'),
+      action: t('reports.distributor.pushFailedDo'),
+      count: tabs.get('PUSH_FAILED'),
+      link: { to: orders, search: { tab: 'push-failed' } },
+      urgent: true,
+    },
+    {
+      key: 'lowBalances',
+      label: t('reports.distributor.lowBalances'),
+      text: t('reports.distributor.lowBalancesText'),
+      action: t('reports.distributor.lowBalancesDo'),
+      count: side.lowBalances.length,
+      link: { to: '/distributor/balance' },
+      urgent: true,
+    },
+    {
+      key: 'expired',
+      label: t('reports.distributor.expired'),
+      text: t('reports.distributor.expiredText'),
+      action: t('reports.distributor.expiredDo'),
+      count: side.productCounts.expired,
+      link: { to: '/distributor/products', search: { tab: 'expired' } },
+      urgent: true,
+    },
+    {
+      key: 'toPush',
+      label: t('reports.distributor.toPush'),
+      text: t('reports.distributor.toPushText'),
+      action: t('reports.distributor.toPushDo'),
+      count: tabs.get('TO_PUSH'),
+      link: { to: orders },
+    },
+    {
+      key: 'toPack',
+      label: t('reports.distributor.toPack'),
+      text: t('reports.distributor.toPackText'),
+      action: t('reports.distributor.toPackDo'),
+      count: side.buyerOrderCounts.toPack,
+      link: { to: '/distributor/orders/to-pack' },
+    },
+    {
+      key: 'sentBack',
+      label: t('reports.distributor.sentBack'),
+      text: t('reports.distributor.sentBackText'),
+      action: t('reports.distributor.sentBackDo'),
+      count: tabs.get('SENT_BACK'),
+      link: { to: orders, search: { tab: 'sent-back' } },
+    },
+    {
+      key: 'warehouses',
+      label: t('reports.distributor.warehouses'),
+      text: t('reports.distributor.warehousesText'),
+      action: t('reports.distributor.warehousesDo'),
+      count: warehouses,
+      link: { to: '/distributor/warehouses' },
+    },
+    {
+      key: 'refused',
+      label: t('reports.distributor.refused'),
+      text: t('reports.distributor.refusedText'),
+      action: t('reports.distributor.refusedDo'),
+      count: tabs.get('FAILED_TO_WITHDRAW'),
+      link: { to: orders, search: { tab: 'failed-to-withdraw' } },
+    },
+  ];
+  const { partnered, mapped } = side.setup;
+  const waitsForSupplier = !partnered && side.partnershipCounts.pending > 0;
+  const steps: SetUpStep[] = [
+    {
+      key: 'partner',
+      done: partnered,
+      title: t('reports.setUp.partner'),
+      text: t(waitsForSupplier ? 'reports.setUp.partnerWait' : 'reports.setUp.partnerText'),
+      action: waitsForSupplier
+        ? null
+        : { label: t('reports.setUp.partnerDo'), to: '/distributor/suppliers' },
+    },
+    {
+      key: 'map',
+      done: mapped,
+      title: t('reports.setUp.map'),
+      text: t('reports.setUp.mapText'),
+      action: !partnered
+        ? null
+        : side.productCounts.claimed > 0
+          ? { label: t('reports.setUp.mapDo'), to: '/distributor/skus' }
+          : {
+              label: t('reports.setUp.claimDo'),
+              to: '/distributor/products',
+              search: { tab: 'unclaimed' },
+            },
+    },
+  ];
+  return { items, steps };
+}
