@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -7,7 +6,7 @@ import { newId, parseId } from '../kernel/ids.ts';
 import type { Db } from './db.ts';
 import { files } from './file.table.ts';
 import type { FileStore } from './file-store.ts';
-import { reencodeImage } from './image.ts';
+import { type KeptImage, keepImage } from './keep-image.ts';
 import type { Author } from './work.ts';
 
 interface FileServices {
@@ -71,18 +70,13 @@ async function takeImage(
   const chunks: Buffer[] = [];
   for await (const chunk of part.file as AsyncIterable<Buffer>) chunks.push(chunk);
   if (part.file.truncated) return tooLarge(reply, 'IMAGE');
-  const image = await reencodeImage(Buffer.concat(chunks));
-  if (!image) return refuse(reply, 415, 'This is no JPEG, PNG, WebP or GIF picture we can read.');
-  const id = newId('file', services.clock.now());
-  await services.files.write(id, Readable.from([image]));
-  const name = `${nameOf(part).replace(/\.\w+$/, '')}.webp`;
-  return keep(services, author, reply, {
-    id,
-    purpose: 'IMAGE',
-    name,
-    contentType: 'image/webp',
-    size: image.length,
+  const kept = await keepImage(services, author, {
+    name: nameOf(part),
+    bytes: Buffer.concat(chunks),
   });
+  return kept
+    ? sent(reply, kept)
+    : refuse(reply, 415, 'This is no JPEG, PNG, WebP or GIF picture we can read.');
 }
 
 async function takeList(
@@ -98,29 +92,22 @@ async function takeList(
     await services.files.remove(id);
     return tooLarge(reply, 'IMPORT');
   }
-  return keep(services, author, reply, {
+  const name = nameOf(part);
+  await services.database.db.insert(files).values({
+    tenantId: author.tenantId,
     id,
     purpose: 'IMPORT',
-    name: nameOf(part),
+    name,
     contentType: 'application/octet-stream',
     size,
-  });
-}
-
-async function keep(
-  services: FileServices,
-  author: Author,
-  reply: FastifyReply,
-  file: Pick<typeof files.$inferInsert, 'id' | 'purpose' | 'name' | 'contentType' | 'size'>,
-) {
-  await services.database.db.insert(files).values({
-    ...file,
-    tenantId: author.tenantId,
     createdBy: author.userId,
     createdAt: services.clock.now(),
   });
-  return reply.code(201).send({ id: file.id, name: file.name, url: `/files/${file.id}` });
+  return sent(reply, { id, name });
 }
+
+const sent = (reply: FastifyReply, { id, name }: KeptImage) =>
+  reply.code(201).send({ id, name, url: `/files/${id}` });
 
 const isPurpose = (value: string): value is UploadPurpose => Object.hasOwn(LIMITS, value);
 

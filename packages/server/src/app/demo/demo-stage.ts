@@ -5,6 +5,7 @@ import type { Currency } from '../../kernel/currency.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Outcome, Refusal } from '../../kernel/outcome.ts';
 import type { Database } from '../../platform/db.ts';
+import type { FileStore } from '../../platform/file-store.ts';
 import { perform, type Work, type WorkPlace } from '../../platform/work.ts';
 
 /** Where the demo world is played: the real commands, a clock that is moved, chance that repeats. */
@@ -13,6 +14,8 @@ export interface DemoStage {
   readonly database: Database;
   readonly clock: MovableClock;
   readonly random: Random;
+  /** Where pictures of products are kept. */
+  readonly files: FileStore;
 }
 
 export interface DemoSku {

@@ -13,6 +13,7 @@ import { setPlan } from '../../plans/commands/set-plan.ts';
 import { switchInventory } from '../../plans/commands/switch-inventory.ts';
 import { takeOnboardingStep } from '../../plans/commands/take-onboarding-step.ts';
 import { activateDistributor, activateSupplier } from '../../plans/commands/take-up-side.ts';
+import { keepImage } from '../../platform/keep-image.ts';
 import { createStore } from '../../stores/commands/create-store.ts';
 import { openWarehouse } from '../../warehouses/commands/open-warehouse.ts';
 import {
@@ -30,6 +31,7 @@ import {
   type DemoSupplier,
   mainAccount,
 } from './demo-stage.ts';
+import { drawProduct, type Pictured } from './draw-product.ts';
 
 const SKUS_PER_ACT = 25;
 
@@ -151,6 +153,7 @@ async function createGoods(
         .toUpperCase()}-${String(i + 1).padStart(3, '0')}`,
       name: `${make} ${kind.toLowerCase()}, ${variant}`,
       category: kind,
+      pictured: { kind, make, variant },
       weightGrams: random.between(4, 60) * 20,
       price: (cents * cast.priceFactor).toFixed(exponentOf(cast.currency)),
     };
@@ -158,10 +161,12 @@ async function createGoods(
   const made: DemoSku[] = [];
   for (let from = 0; from < wanted.length; from += SKUS_PER_ACT) {
     const some = wanted.slice(from, from + SKUS_PER_ACT);
+    const images = await Promise.all(some.map((sku) => picture(stage, actor, sku)));
     const skuIds = await act(stage, actor, async (work) => {
       const ids: Id<'sku'>[] = [];
-      for (const { price: _price, ...sku } of some) {
-        const outcome = await createSku(work, sku);
+      for (const [at, { code, name, category, weightGrams }] of some.entries()) {
+        const imageId = images[at]!;
+        const outcome = await createSku(work, { code, name, category, weightGrams, imageId });
         if (!outcome.ok) return outcome;
         ids.push(outcome.value.skuId);
       }
@@ -186,6 +191,17 @@ async function createGoods(
     ),
   );
   return offered;
+}
+
+async function picture(
+  stage: DemoStage,
+  actor: Actor,
+  sku: { readonly code: string; readonly pictured: Pictured },
+): Promise<Id<'file'>> {
+  const bytes = await drawProduct(sku.pictured);
+  const kept = await keepImage(stage, actor, { name: `${sku.code}.png`, bytes });
+  if (!kept) throw new Error(`the picture of ${sku.code} cannot be read`);
+  return kept.id;
 }
 
 async function fillWarehouse(

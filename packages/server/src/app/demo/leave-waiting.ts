@@ -66,7 +66,7 @@ export async function leaveWaiting(
   await leaveLowBalance(stage, trades[1]!);
 }
 
-async function packSome(
+export async function packSome(
   stage: DemoStage,
   trade: DemoTrade,
   count: number,
@@ -77,15 +77,15 @@ async function packSome(
   return takeInAndPack(stage, trade, store.storeId, drafts);
 }
 
-async function leaveToShip(stage: DemoStage, trade: DemoTrade): Promise<void> {
-  const orders = await packSome(stage, trade, 9);
+export async function leaveToShip(stage: DemoStage, trade: DemoTrade, count = 9): Promise<void> {
+  const orders = await packSome(stage, trade, count);
   await push(stage, trade, orders);
-  for (const orderId of orders.slice(0, 4)) {
+  for (const orderId of orders.slice(0, Math.floor(count / 2))) {
     await act(stage, trade.supplier.actor, (work) => startProcessing(work, { orderId }));
   }
 }
 
-async function leaveWithdrawal(stage: DemoStage, trade: DemoTrade): Promise<void> {
+export async function leaveWithdrawal(stage: DemoStage, trade: DemoTrade): Promise<void> {
   const [orderId] = await packSome(stage, trade, 1);
   await push(stage, trade, [orderId!]);
   await act(stage, trade.supplier.actor, (work) => startProcessing(work, { orderId: orderId! }));
@@ -142,7 +142,7 @@ async function leaveFailedPushes(stage: DemoStage, trade: DemoTrade): Promise<vo
   await push(stage, trade, failing);
 }
 
-async function changeSomePrices(stage: DemoStage, trade: DemoTrade): Promise<void> {
+export async function changeSomePrices(stage: DemoStage, trade: DemoTrade): Promise<void> {
   const { supplier, listed } = trade;
   const changes = listed.slice(7, 12).map(({ skuId, price }, i) => ({
     skuId,
@@ -172,7 +172,7 @@ async function leaveToPackAndPush(stage: DemoStage, trade: DemoTrade): Promise<v
 }
 
 /** The account is drawn down to a few orders' worth, and a push fails for money. */
-async function leaveLowBalance(stage: DemoStage, trade: DemoTrade): Promise<void> {
+export async function leaveLowBalance(stage: DemoStage, trade: DemoTrade): Promise<void> {
   const { supplier, accountId } = trade;
   const waiting = await packSome(stage, trade, 3);
   const [account] = await stage.place.db

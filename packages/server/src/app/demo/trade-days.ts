@@ -67,20 +67,18 @@ const BUYERS: Readonly<
   },
 };
 
-export interface DayPlan {
-  /** Orders of this day are shipped, except what is to wait. */
-  readonly ship: boolean;
-  readonly orders: number;
-}
-
 let orderNo = 0;
 
-/** One day of one pair: orders come in, are packed and pushed; some are withdrawn, the rest ship. */
-export async function tradeDay(stage: DemoStage, trade: DemoTrade, day: DayPlan): Promise<void> {
+/** The morning of one pair: orders come in, are packed and pushed. Answers what was pushed. */
+export async function pushDay(
+  stage: DemoStage,
+  trade: DemoTrade,
+  orders: number,
+): Promise<Id<'distributionOrder'>[]> {
   const store = stage.random.pick(trade.distributor.stores);
-  const drafts = Array.from({ length: day.orders }, () => draftOrder(stage, trade, store.prefix));
+  const drafts = Array.from({ length: orders }, () => draftOrder(stage, trade, store.prefix));
   const packages = await takeInAndPack(stage, trade, store.storeId, drafts);
-  if (packages.length === 0) return;
+  if (packages.length === 0) return [];
   stage.clock.advance(1_800_000);
   const outcomes = await push(stage, trade, packages);
   const short = outcomes.filter((outcome) =>
@@ -92,10 +90,20 @@ export async function tradeDay(stage: DemoStage, trade: DemoTrade, day: DayPlan)
     const orderIds = short.map((outcome) => outcome.orderId);
     outcomes.push(...(await push(stage, trade, orderIds)));
   }
-  const pushed = outcomes.filter((outcome) => outcome.transactionId !== null).map((o) => o.orderId);
+  return outcomes.flatMap(({ transactionId, orderId }) => (transactionId ? [orderId] : []));
+}
+
+/** Its afternoon: some orders are withdrawn, the others leave the warehouse or wait for tomorrow. */
+export async function shipDay(
+  stage: DemoStage,
+  trade: DemoTrade,
+  pushed: readonly Id<'distributionOrder'>[],
+  leaves: boolean,
+): Promise<void> {
   for (const orderId of pushed) {
+    stage.clock.advance(stage.random.between(1, 6) * 60_000);
     if (stage.random.chance(0.04)) await withdraw(stage, trade, orderId);
-    else if (day.ship) await ship(stage, trade, orderId);
+    else if (leaves) await ship(stage, trade, orderId);
   }
 }
 

@@ -11,6 +11,11 @@ export const DistributorHomeDocument = graphql(/* GraphQL */ `
         buyerOrderCounts { toPack }
         distributionOrderCounts { tab count }
         lowBalances { ...LowBalance_all }
+        runningOut { ...RunningOut_all }
+        partnerships(first: 100, state: PARTNERED) {
+          nodes { id tasks { id } }
+          pageInfo { hasNextPage endCursor }
+        }
       }
     }
   }
@@ -38,7 +43,6 @@ export const DistributorReportDocument = graphql(/* GraphQL */ `
           }
           byPartner { ...ReportPartners_all }
         }
-        runningOut { ...RunningOut_all }
         priceNews { ...PriceNews_all }
       }
     }

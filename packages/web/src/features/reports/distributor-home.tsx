@@ -60,7 +60,7 @@ export function DistributorHome() {
           }
         }
       >
-        {side && span && (
+        {waits && side && span && (
           <>
             <OrdersByDay days={side.report.byDay} linkOf={distributorLinks.orders} />
             <MoneyByPartner
@@ -70,7 +70,7 @@ export function DistributorHome() {
               linkOf={(id) => distributorLinks.orders(span, id)}
             />
             <RunningOutPanel
-              report={side.runningOut}
+              report={waits.runningOut}
               linkOf={({ code }) => distributorLinks.stock(code)}
             />
             <PriceNewsPanel
@@ -81,7 +81,7 @@ export function DistributorHome() {
                 claimId ? distributorLinks.product(claimId) : distributorLinks.stock(code)
               }
             />
-            <LowBalancesPanel balances={waits?.lowBalances ?? []} />
+            <LowBalancesPanel balances={waits.lowBalances} />
           </>
         )}
       </HomeBody>

@@ -28,7 +28,7 @@ export const reports = {
     pushFailedText: 'Buyers wait for these; each says what to mend.',
     pushFailedDo: 'Mend',
     expired: 'Expired products',
-    expiredText: 'No longer distributed. Take them down before buyers order them.',
+    expiredText: 'Take them down before buyers order them.',
     expiredDo: 'Take down',
     lowBalances: 'Balances running low',
     lowBalancesText: 'As you spend now they last a week at most.',

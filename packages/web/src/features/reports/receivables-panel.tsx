@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { SupplierReportQuery } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/gql.ts';
+import type { Receivables_AllFragment } from '../../gql/graphql.ts';
 import { formatMoney } from '../../lib/format-money.ts';
 import { Money } from '../../ui/money.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -8,10 +9,22 @@ import { Sums } from './money-by-partner.tsx';
 import { PanelRows } from './panel-rows.tsx';
 import classes from './panels.module.css';
 
-type Side = NonNullable<NonNullable<SupplierReportQuery['viewer']>['supplier']>;
+export const ReceivablesFragment = graphql(/* GraphQL */ `
+  fragment Receivables_all on Receivables {
+    overLimit
+    totals { amount currency }
+    accounts {
+      id
+      distributor { id name }
+      creditUsed { amount currency }
+      creditLimit { amount currency }
+      overLimit { amount currency }
+    }
+  }
+`);
 
 /** Who owes how much, the largest first; over the limit is said in words. */
-export function ReceivablesPanel({ receivables }: { receivables: Side['receivables'] }) {
+export function ReceivablesPanel({ receivables }: { receivables: Receivables_AllFragment }) {
   const { t } = useTranslation();
   const { totals, accounts } = receivables;
   return (

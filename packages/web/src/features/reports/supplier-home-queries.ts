@@ -8,8 +8,8 @@ export const SupplierHomeDocument = graphql(/* GraphQL */ `
         profile { liveAt completedSteps }
         partnershipCounts { pending partnered }
         supplyOrderCounts { tab count }
-        receivables { overLimit }
-        runningOut { products { skuId available } }
+        runningOut { ...RunningOut_all }
+        receivables { ...Receivables_all }
       }
     }
   }
@@ -29,19 +29,7 @@ export const SupplierReportDocument = graphql(/* GraphQL */ `
           byDay { day orders withdrawals money: sold { amount currency } }
           byPartner { ...ReportPartners_all }
         }
-        runningOut { ...RunningOut_all }
         priceNews { ...PriceNews_all }
-        receivables {
-          overLimit
-          totals { amount currency }
-          accounts {
-            id
-            distributor { id name }
-            creditUsed { amount currency }
-            creditLimit { amount currency }
-            overLimit { amount currency }
-          }
-        }
       }
     }
   }

@@ -59,7 +59,7 @@ export function SupplierHome() {
           }
         }
       >
-        {side && span && (
+        {waits && side && span && (
           <>
             <OrdersByDay days={side.report.byDay} linkOf={supplierLinks.orders} />
             <MoneyByPartner
@@ -69,7 +69,7 @@ export function SupplierHome() {
               linkOf={(id) => supplierLinks.orders(span, id)}
             />
             <RunningOutPanel
-              report={side.runningOut}
+              report={waits.runningOut}
               linkOf={({ code }) => supplierLinks.stock(code)}
             />
             <PriceNewsPanel
@@ -78,7 +78,7 @@ export function SupplierHome() {
               reachOf={(count) => t('reports.claims', { count })}
               linkOf={({ skuId }) => supplierLinks.product(skuId)}
             />
-            <ReceivablesPanel receivables={side.receivables} />
+            <ReceivablesPanel receivables={waits.receivables} />
           </>
         )}
       </HomeBody>

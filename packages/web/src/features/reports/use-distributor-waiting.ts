@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useWarehouseTasks } from '../partnerships/use-warehouse-tasks.ts';
 import type { DistributorWaits } from './distributor-home.tsx';
 import type { SetUpStep } from './set-up-steps.tsx';
 import type { Waiting } from './waiting.tsx';
@@ -12,9 +11,9 @@ export function useDistributorWaiting(side: DistributorWaits | null): {
   steps: SetUpStep[];
 } {
   const { t } = useTranslation();
-  const warehouses = useWarehouseTasks();
   if (!side) return { items: null, steps: [] };
   const tabs = new Map(side.distributionOrderCounts.map(({ tab, count }) => [tab, count]));
+  const warehouses = side.partnerships.nodes.reduce((sum, { tasks }) => sum + tasks.length, 0);
   const items: Waiting[] = [
     {
       key: 'pushFailed',
