@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { tenants } from '../identity/tenant.table.ts';
 import { openDatabase } from '../platform/db.ts';
+import { diskFileStore } from '../platform/file-store.ts';
 import { migrate } from '../platform/migrate.ts';
 import { buildDemoWorld, DEMO_SIZES, type DemoSize } from './demo/build-demo-world.ts';
 import { beginDemo, demoProgress, finishDemo, sweepDemo } from './demo/demo-progress.ts';
@@ -12,6 +14,8 @@ const sizeName = process.argv[process.argv.indexOf('--size') + 1];
 const wanted = process.argv.includes('--size') ? sizeName : 'small';
 const isSize = (name: string | undefined): name is keyof typeof DEMO_SIZES =>
   name !== undefined && Object.hasOwn(DEMO_SIZES, name);
+const filesFolder =
+  process.env.FILES_FOLDER || fileURLToPath(new URL('../../../../.data/files', import.meta.url));
 const tell = (line: string) => process.stdout.write(`demo world: ${line}\n`);
 
 await onLocalDatabase(async (url) => {
@@ -42,7 +46,7 @@ async function fill(url: string, owner: postgres.Sql, size: DemoSize): Promise<n
       return 1;
     }
     await beginDemo(owner);
-    await buildDemoWorld(database, size, new Date(), tell);
+    await buildDemoWorld(database, diskFileStore(filesFolder), size, new Date(), tell);
     await finishDemo(owner);
     await owner`analyze`;
     return 0;

@@ -1,16 +1,19 @@
 import { MovableClock } from '../../kernel/clock.ts';
 import { CURRENCIES, type Currency } from '../../kernel/currency.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { takeLiveRates } from '../../ledger/commands/take-live-rates.ts';
 import { markRead } from '../../notifications/commands/mark-read.ts';
 import type { Database } from '../../platform/db.ts';
+import type { FileStore } from '../../platform/file-store.ts';
 import { react } from '../reactions.ts';
 import { DISTRIBUTORS, PER_DOLLAR, SUPPLIERS } from './demo-cast.ts';
 import { act, type DemoStage, type DemoTrade, seededRandom } from './demo-stage.ts';
 import { DISTRIBUTOR_STAFF, employStaff, SUPPLIER_STAFF } from './employ-staff.ts';
 import { foundDistributor, foundSupplier, signUpStaff } from './found-organisations.ts';
+import { leaveElsewhere } from './leave-elsewhere.ts';
 import { leaveWaiting } from './leave-waiting.ts';
 import { partnerUp } from './partner-up.ts';
-import { tradeDay } from './trade-days.ts';
+import { pushDay, shipDay } from './trade-days.ts';
 
 export interface DemoSize {
   /** SKUs of the three suppliers. */
@@ -27,7 +30,8 @@ export const DEMO_SIZES = {
   large: { skus: [400, 240, 320], pace: 8, days: 90 },
 } as const satisfies Record<string, DemoSize>;
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Days whose parcels have not all left yet. */
 const OPEN_DAYS = 1;
 
@@ -38,13 +42,14 @@ const OPEN_DAYS = 1;
  */
 export async function buildDemoWorld(
   database: Database,
+  files: FileStore,
   size: DemoSize,
   now: Date,
   tell: (line: string) => void,
 ): Promise<void> {
   const clock = new MovableClock(new Date(now.getTime() - size.days * DAY_MS));
   const place = { db: database.db, clock, react, wakeReaders: () => {} };
-  const stage: DemoStage = { place, database, clock, random: seededRandom(20261120) };
+  const stage: DemoStage = { place, database, files, clock, random: seededRandom(20261120) };
 
   const staff = await signUpStaff(stage);
   await act(stage, staff, (work) => takeLiveRates(work, { source: 'demo', rates: liveRates() }));
@@ -93,6 +98,7 @@ export async function buildDemoWorld(
   stage.clock.moveTo(new Date(now.getTime() - 2 * 3_600_000));
   tell('something is left to do on every screen');
   await leaveWaiting(stage, trades, suppliers, { applies: manila!, rejected: lion! });
+  await leaveElsewhere(stage, trades, suppliers);
 }
 
 async function playDays(
@@ -106,12 +112,19 @@ async function playDays(
   for (let day = first; day < days; day += 1) {
     if (day % 30 === 0) tell(`day ${day} of ${days}`);
     if (day === days - OPEN_DAYS) await readOldNotices(stage, trades);
-    for (const trade of trades) {
-      clock.moveTo(
-        new Date(now.getTime() - (days - day) * DAY_MS + random.between(0, 6) * 3_600_000),
-      );
+    const began = now.getTime() - (days - day) * DAY_MS;
+    const pushed = new Map<DemoTrade, Id<'distributionOrder'>[]>();
+    // One pair after the other, as their clocks go: nobody's afternoon comes before another's morning.
+    const mornings = trades.map((trade) => ({ trade, hour: random.between(0, 5) }));
+    for (const { trade, hour } of mornings.sort((a, b) => a.hour - b.hour)) {
+      clock.moveTo(new Date(Math.max(clock.now().getTime(), began + hour * HOUR_MS)));
       const orders = Math.round(trade.pace * (0.4 + random.next() * 1.2));
-      if (orders > 0) await tradeDay(stage, trade, { orders, ship: day < days - OPEN_DAYS });
+      if (orders > 0) pushed.set(trade, await pushDay(stage, trade, orders));
+    }
+    const pause = random.between(3, 9) * HOUR_MS;
+    clock.moveTo(new Date(Math.max(clock.now().getTime(), began + 6 * HOUR_MS) + pause));
+    for (const [trade, orders] of pushed) {
+      await shipDay(stage, trade, orders, day < days - OPEN_DAYS);
     }
   }
 }

@@ -23,7 +23,8 @@ export function SetUpGuide() {
   const asDistributor = hat === 'distributor' && session.distributor !== null;
   // Whoever has nothing to set up is asked about once, and left alone.
   const [atRest, setAtRest] = useState<string | null>(null);
-  const skip = hidden || atRest === key;
+  // A home lays the steps out itself.
+  const skip = hidden || atRest === key || path === `/${hat}/home`;
   const supplier = useSupplierGuide(skip || !asSupplier);
   const distributor = useDistributorGuide(skip || !asDistributor);
   const guide = asSupplier ? supplier : asDistributor ? distributor : null;

@@ -5,9 +5,7 @@ export const DistributorHomeDocument = graphql(/* GraphQL */ `
     viewer {
       distributor {
         id
-        setup { partnered mapped ready }
-        productCounts { claimed expired }
-        partnershipCounts { pending }
+        productCounts { expired }
         buyerOrderCounts { toPack }
         distributionOrderCounts { tab count }
         lowBalances { ...LowBalance_all }

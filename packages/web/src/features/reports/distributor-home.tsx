@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { DistributorHomeQuery, DistributorReportQuery } from '../../gql/graphql.ts';
 import { Page } from '../../ui/page.tsx';
+import { useDistributorGuide } from '../plans/use-distributor-guide.ts';
 import { DistributorHomeDocument, DistributorReportDocument } from './distributor-home-queries.ts';
 import type { Figure } from './figure-strip.tsx';
 import { HomeBody } from './home-body.tsx';
@@ -39,13 +40,14 @@ export function DistributorHome() {
   );
   const waits = waiting.data?.viewer?.distributor ?? null;
   const side = (reporting.data ?? reporting.previousData)?.viewer?.distributor;
-  const { items, steps } = useDistributorWaiting(waits);
+  const items = useDistributorWaiting(waits);
+  const guide = useDistributorGuide(waits === null || isUnderWay(waits));
   const figures = useFigures(side?.report);
   const span = side && { from: side.report.from, to: side.report.to };
   const neverPushed = side && side.report.orders.current + side.report.orders.previous === 0;
   return (
     <Page title={t('reports.title')}>
-      <SetUpSteps steps={steps} />
+      <SetUpSteps guide={guide} />
       <WaitingToday items={items} />
       {/* What is below moves when what waits is known: it is drawn anew rather than moved. */}
       <HomeBody
@@ -88,6 +90,10 @@ export function DistributorHome() {
     </Page>
   );
 }
+
+/** Has pushed before: nothing of the set-up is left to lead to. */
+const isUnderWay = ({ distributionOrderCounts }: DistributorWaits): boolean =>
+  distributionOrderCounts.some(({ tab, count }) => tab !== 'TO_PUSH' && count > 0);
 
 function useFigures(report: Report | undefined): Figure[] | null {
   const { t } = useTranslation();

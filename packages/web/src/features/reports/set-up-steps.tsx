@@ -2,53 +2,47 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { HomeLink } from './home-links.ts';
+import { type Guide, nextStepOf } from '../plans/guide.ts';
 import classes from './set-up-steps.module.css';
 
-export type SetUpStep = {
-  key: string;
-  done: boolean;
-  title: string;
-  text: string;
-  /** The button; null while it is somebody else's turn, or another step comes first. */
-  action: ({ label: string } & HomeLink) | null;
-};
-
-/** The way to the first order. It goes when the last step is done. */
-export function SetUpSteps({ steps }: { steps: readonly SetUpStep[] }) {
+/** The way to the first order, step by step. It goes when the last one is done. */
+export function SetUpSteps({ guide }: { guide: Guide | null }) {
   const { t } = useTranslation();
-  const done = steps.filter((step) => step.done).length;
-  const next = steps.find((step) => !step.done);
-  if (!next) return null;
+  const next = guide && nextStepOf(guide);
+  if (!guide || !next) return null;
+  const done = guide.steps.filter((step) => step.done).length;
   return (
     <section className={classes.setUp} aria-labelledby="home-set-up">
       <header className={classes.head}>
         <h2 id="home-set-up" className={classes.heading}>
-          {t('reports.setUp.title')}
+          {guide.title}
         </h2>
         <span className={classes.quiet}>
-          {t('reports.setUp.steps', { done, count: steps.length })}
+          {t('reports.setUp', { done, count: guide.steps.length })}
         </span>
       </header>
       <ol className={classes.steps}>
-        {steps.map((step, at) => (
-          <li key={step.key} className={classes.step} data-done={step.done || undefined}>
+        {guide.steps.map((step, at) => (
+          <li key={step.id} className={classes.step} data-done={step.done || undefined}>
             <span className={classes.mark}>
-              {step.done ? <IconCheck size={15} stroke={2.4} aria-hidden /> : at + 1}
+              {step.done ? (
+                <IconCheck size={15} stroke={2.4} aria-label={t('reports.done')} />
+              ) : (
+                at + 1
+              )}
             </span>
             <span className={classes.words}>
               <span className={classes.title}>{step.title}</span>
               {!step.done && <span className={classes.quiet}>{step.text}</span>}
             </span>
-            {!step.done && step.action && (
+            {step === next && (
               <Button
                 component={Link}
-                to={step.action.to as string}
-                search={step.action.search as never}
-                variant={step === next ? 'filled' : 'default'}
+                to={step.to as string}
+                search={(step.search ?? {}) as never}
                 size="xs"
               >
-                {step.action.label}
+                {t('reports.go')}
               </Button>
             )}
           </li>

@@ -5,7 +5,7 @@ export const SupplierHomeDocument = graphql(/* GraphQL */ `
     viewer {
       supplier {
         id
-        profile { liveAt completedSteps }
+        profile { liveAt }
         partnershipCounts { pending partnered }
         supplyOrderCounts { tab count }
         runningOut { ...RunningOut_all }

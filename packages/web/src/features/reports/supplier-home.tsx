@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SupplierHomeQuery, SupplierReportQuery } from '../../gql/graphql.ts';
 import { Change } from '../../ui/charts/change.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useSupplierGuide } from '../plans/use-supplier-guide.ts';
 import type { Figure } from './figure-strip.tsx';
 import { HomeBody } from './home-body.tsx';
 import { countFigure, courseOf, Hours, moneyFigure } from './home-figures.tsx';
@@ -38,13 +39,14 @@ export function SupplierHome() {
   );
   const waits = waiting.data?.viewer?.supplier ?? null;
   const side = (reporting.data ?? reporting.previousData)?.viewer?.supplier;
-  const { items, steps } = useSupplierWaiting(waits);
+  const items = useSupplierWaiting(waits);
+  const guide = useSupplierGuide(waits === null || isUnderWay(waits));
   const figures = useFigures(side?.report);
   const span = side && { from: side.report.from, to: side.report.to };
   const neverSold = side && side.report.orders.current + side.report.orders.previous === 0;
   return (
     <Page title={t('reports.title')}>
-      <SetUpSteps steps={steps} />
+      <SetUpSteps guide={guide} />
       <WaitingToday items={items} />
       {/* What is below moves when what waits is known: it is drawn anew rather than moved. */}
       <HomeBody
@@ -85,6 +87,10 @@ export function SupplierHome() {
     </Page>
   );
 }
+
+/** Live and partnered: nothing of the set-up is left to lead to. */
+const isUnderWay = ({ profile, partnershipCounts }: SupplierWaits): boolean =>
+  Boolean(profile?.liveAt) && partnershipCounts.partnered > 0;
 
 function useFigures(report: Report | undefined): Figure[] | null {
   const { t } = useTranslation();

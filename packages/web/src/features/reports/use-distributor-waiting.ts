@@ -1,20 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { DistributorWaits } from './distributor-home.tsx';
-import type { SetUpStep } from './set-up-steps.tsx';
 import type { Waiting } from './waiting.tsx';
 
 const orders = '/distributor/orders/distribution';
 
-/** What a distributor has to do today, and on its way to the first push; null while it is read. */
-export function useDistributorWaiting(side: DistributorWaits | null): {
-  items: Waiting[] | null;
-  steps: SetUpStep[];
-} {
+/** What a distributor has to do today; null while it is read. */
+export function useDistributorWaiting(side: DistributorWaits | null): Waiting[] | null {
   const { t } = useTranslation();
-  if (!side) return { items: null, steps: [] };
+  if (!side) return null;
   const tabs = new Map(side.distributionOrderCounts.map(({ tab, count }) => [tab, count]));
   const warehouses = side.partnerships.nodes.reduce((sum, { tasks }) => sum + tasks.length, 0);
-  const items: Waiting[] = [
+  return [
     {
       key: 'pushFailed',
       label: t('reports.distributor.pushFailed'),
@@ -83,33 +79,4 @@ export function useDistributorWaiting(side: DistributorWaits | null): {
       link: { to: orders, search: { tab: 'failed-to-withdraw' } },
     },
   ];
-  const { partnered, mapped } = side.setup;
-  const waitsForSupplier = !partnered && side.partnershipCounts.pending > 0;
-  const steps: SetUpStep[] = [
-    {
-      key: 'partner',
-      done: partnered,
-      title: t('reports.setUp.partner'),
-      text: t(waitsForSupplier ? 'reports.setUp.partnerWait' : 'reports.setUp.partnerText'),
-      action: waitsForSupplier
-        ? null
-        : { label: t('reports.setUp.partnerDo'), to: '/distributor/suppliers' },
-    },
-    {
-      key: 'map',
-      done: mapped,
-      title: t('reports.setUp.map'),
-      text: t('reports.setUp.mapText'),
-      action: !partnered
-        ? null
-        : side.productCounts.claimed > 0
-          ? { label: t('reports.setUp.mapDo'), to: '/distributor/skus' }
-          : {
-              label: t('reports.setUp.claimDo'),
-              to: '/distributor/products',
-              search: { tab: 'unclaimed' },
-            },
-    },
-  ];
-  return { items, steps };
 }

@@ -1,20 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { SetUpStep } from './set-up-steps.tsx';
 import type { SupplierWaits } from './supplier-home.tsx';
 import type { Waiting } from './waiting.tsx';
 
-const ONBOARDING_STEPS = 6;
-
-/** What a supplier has to do today, and on its way to the first order; null while it is read. */
-export function useSupplierWaiting(side: SupplierWaits | null): {
-  items: Waiting[] | null;
-  steps: SetUpStep[];
-} {
+/** What a supplier has to do today; null while it is read. */
+export function useSupplierWaiting(side: SupplierWaits | null): Waiting[] | null {
   const { t } = useTranslation();
-  if (!side) return { items: null, steps: [] };
+  if (!side) return null;
   const tabs = new Map(side.supplyOrderCounts.map(({ tab, count }) => [tab, count]));
-  const { pending, partnered } = side.partnershipCounts;
-  const items: Waiting[] = [
+  return [
     {
       key: 'withdrawals',
       label: t('reports.supplier.withdrawals'),
@@ -54,7 +47,7 @@ export function useSupplierWaiting(side: SupplierWaits | null): {
       label: t('reports.supplier.applications'),
       text: t('reports.supplier.applicationsText'),
       action: t('reports.supplier.applicationsDo'),
-      count: pending,
+      count: side.partnershipCounts.pending,
       link: { to: '/supplier/distributors' },
     },
     {
@@ -66,30 +59,4 @@ export function useSupplierWaiting(side: SupplierWaits | null): {
       link: { to: '/supplier/stock' },
     },
   ];
-  const done = side.profile?.completedSteps.length ?? 0;
-  const live = Boolean(side.profile?.liveAt);
-  const steps: SetUpStep[] = [
-    {
-      key: 'setUp',
-      done: live,
-      title: t('reports.setUp.supplier'),
-      text:
-        done > 0
-          ? t('reports.setUp.supplierLeft', { count: ONBOARDING_STEPS - done })
-          : t('reports.setUp.supplierText'),
-      action: { label: t('reports.setUp.supplierDo'), to: '/supplier/onboarding' },
-    },
-    {
-      key: 'invite',
-      done: partnered > 0,
-      title: t('reports.setUp.invite'),
-      text: t('reports.setUp.inviteText'),
-      action: !live
-        ? null
-        : pending > 0
-          ? { label: t('reports.setUp.inviteReview'), to: '/supplier/distributors' }
-          : { label: t('reports.setUp.inviteDo'), to: '/supplier/invitations' },
-    },
-  ];
-  return { items, steps };
 }
