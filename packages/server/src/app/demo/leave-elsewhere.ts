@@ -45,8 +45,11 @@ export async function leaveElsewhere(
   await leaveRunningOut(stage, nok!);
 }
 
+/** A product that nothing else that waits is about, so that an order of it goes through. */
+const inStock = ({ listed }: DemoTrade) => listed.slice(-1);
+
 async function leaveSentBack(stage: DemoStage, trade: DemoTrade): Promise<void> {
-  const [orderId] = await packSome(stage, trade, 1);
+  const [orderId] = await packSome(stage, trade, 1, inStock(trade));
   await push(stage, trade, [orderId!]);
   await act(stage, trade.supplier.actor, (work) =>
     sendBackOrder(work, { orderId: orderId!, reason: 'Found damaged while packing, none left' }),
@@ -54,7 +57,7 @@ async function leaveSentBack(stage: DemoStage, trade: DemoTrade): Promise<void> 
 }
 
 async function leaveRefusedWithdrawal(stage: DemoStage, trade: DemoTrade): Promise<void> {
-  const [orderId] = await packSome(stage, trade, 1);
+  const [orderId] = await packSome(stage, trade, 1, inStock(trade));
   await push(stage, trade, [orderId!]);
   const { supplier, distributor } = trade;
   await act(stage, supplier.actor, (work) => startProcessing(work, { orderId: orderId! }));
