@@ -115,6 +115,7 @@ function useFigures(report: Report | undefined): Figure[] | null {
     moneyFigure({
       key: 'spent',
       label: t('reports.spent'),
+      better: 'neither',
       sums: spent,
       none: t('reports.notYet'),
       course: courseOf(
@@ -141,7 +142,7 @@ function useFigures(report: Report | undefined): Figure[] | null {
       withdrawals,
       counted((day) => day.withdrawals),
       distributorLinks.withdrawals(),
-      true,
+      'less',
     ),
   ];
 }

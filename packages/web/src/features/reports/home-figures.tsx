@@ -14,13 +14,13 @@ export function countFigure(
   count: Count,
   course: readonly number[],
   link: HomeLink,
-  lessIsBetter = false,
+  better?: 'less',
 ): Figure {
   return {
     key,
     label,
     value: groupDigits(String(count.current)),
-    change: <Change {...count} lessIsBetter={lessIsBetter} />,
+    change: <Change {...count} better={better} />,
     course,
     link,
   };
@@ -33,20 +33,25 @@ type MoneyFigure = {
   /** Said when there is no money at all. */
   none: string;
   approximate?: boolean;
+  better?: 'neither';
   course: readonly number[];
   link: HomeLink;
 };
 
 /** The sum that weighs most as the figure, those of other currencies below it: they have no sum. */
 export function moneyFigure(figure: MoneyFigure): Figure {
-  const { key, label, sums, none, approximate, course, link } = figure;
+  const { key, label, sums, none, approximate, better, course, link } = figure;
   const [first, ...others] = sums;
   return {
     key,
     label,
     value: first ? `${approximate ? '≈ ' : ''}${formatMoney(first.current)}` : none,
     change: first && (
-      <Change current={Number(first.current.amount)} previous={Number(first.previous.amount)} />
+      <Change
+        current={Number(first.current.amount)}
+        previous={Number(first.previous.amount)}
+        better={better}
+      />
     ),
     more: others.length > 0 && others.map(({ current }) => `+ ${formatMoney(current)}`).join(' '),
     course,

@@ -124,14 +124,14 @@ function useFigures(report: Report | undefined): Figure[] | null {
       withdrawals,
       counted((day) => day.withdrawals),
       supplierLinks.withdrawals(),
-      true,
+      'less',
     ),
     {
       key: 'timeToShip',
       label: t('reports.timeToShip'),
       value: <Hours value={currentHours} />,
       change: currentHours !== null && previousHours !== null && (
-        <Change current={currentHours} previous={previousHours} lessIsBetter />
+        <Change current={currentHours} previous={previousHours} better="less" />
       ),
       link: supplierLinks.shipped(report),
     },
