@@ -44,47 +44,47 @@ export function Shell() {
   }, [path, nav.close]);
 
   return (
-    <div className={classes.shell}>
-      <a className={classes.skip} href="#screen">
-        {t('shell.skipToScreen')}
-      </a>
-      {phone ? (
-        <Suspense fallback={null}>
-          <PhoneNavigation opened={navOpen} onClose={nav.close} />
-        </Suspense>
-      ) : (
-        <div className={classes.side}>
-          <Sidebar foldable />
-        </div>
-      )}
-      <div className={classes.body}>
-        <TopBar onOpenNav={phone ? nav.open : undefined} />
-        <ConnectionBanner />
-        <main
-          id="screen"
-          className={classes.main}
-          tabIndex={-1}
-          data-scroll-restoration-id="screen"
-        >
+    <ReaderContext value={reader}>
+      <div className={classes.shell}>
+        <a className={classes.skip} href="#screen">
+          {t('shell.skipToScreen')}
+        </a>
+        {phone ? (
           <Suspense fallback={null}>
-            <ReaderContext value={reader}>
-              <Outlet />
-            </ReaderContext>
+            <PhoneNavigation opened={navOpen} onClose={nav.close} />
           </Suspense>
-        </main>
-        {slots.guide && (
+        ) : (
+          <div className={classes.side}>
+            <Sidebar foldable />
+          </div>
+        )}
+        <div className={classes.body}>
+          <TopBar onOpenNav={phone ? nav.open : undefined} />
+          <ConnectionBanner />
+          <main
+            id="screen"
+            className={classes.main}
+            tabIndex={-1}
+            data-scroll-restoration-id="screen"
+          >
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </main>
+          {slots.guide && (
+            <Suspense fallback={null}>
+              <slots.guide />
+            </Suspense>
+          )}
+        </div>
+        <SlowBar />
+        <Keyboard />
+        {sessionHasEnded && (
           <Suspense fallback={null}>
-            <slots.guide />
+            <SignInAgain />
           </Suspense>
         )}
       </div>
-      <SlowBar />
-      <Keyboard />
-      {sessionHasEnded && (
-        <Suspense fallback={null}>
-          <SignInAgain />
-        </Suspense>
-      )}
-    </div>
+    </ReaderContext>
   );
 }

@@ -13,6 +13,16 @@ export function shortInstant(instant: string, timeZone: string, locale: string, 
   return new Intl.DateTimeFormat(written(locale), { ...options, timeZone }).format(date);
 }
 
+/** `14:05`, where the day stands above. */
+export function clockTime(instant: string, timeZone: string, locale: string): string {
+  return new Intl.DateTimeFormat(written(locale), {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+}
+
 /** The whole instant, to the second, with the zone it is told in. */
 export function fullInstant(instant: string, timeZone: string, locale: string): string {
   return new Intl.DateTimeFormat(written(locale), {

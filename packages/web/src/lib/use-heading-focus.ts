@@ -1,7 +1,11 @@
 import { useLocation } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 
-let lastPath: string | null = null;
+const closingMs = 300;
+
+/** Where the page was loaded: the first screen leaves the focus at its beginning. */
+let lastPath = new URL(performance.getEntriesByType('navigation')[0]?.name ?? location.href)
+  .pathname;
 
 /**
  * After going to another screen the focus is on its heading, so that a keyboard and a voice go on
@@ -12,11 +16,21 @@ export function useHeadingFocus(ready: boolean): RefObject<HTMLHeadingElement | 
   const { pathname } = useLocation();
   useEffect(() => {
     if (!ready) return;
-    const cameHere = lastPath !== null && lastPath !== pathname;
+    const cameHere = lastPath !== pathname;
     lastPath = pathname;
-    const held = document.activeElement;
-    const isTaken = held?.closest('main input, main textarea, main select, [role="dialog"]');
-    if (cameHere && !isTaken) heading.current?.focus({ preventScroll: true });
+    if (!cameHere) return;
+    const take = () => {
+      if (!isTaken()) heading.current?.focus({ preventScroll: true });
+    };
+    take();
+    // What one came from may be closing just now: a menu, the palette.
+    const timer = setTimeout(() => document.activeElement !== heading.current && take(), closingMs);
+    return () => clearTimeout(timer);
   }, [pathname, ready]);
   return heading;
+}
+
+function isTaken(): boolean {
+  const held = document.activeElement;
+  return Boolean(held?.closest('main :is(input, textarea, select, button, a), [role="dialog"]'));
 }

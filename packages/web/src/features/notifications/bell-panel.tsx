@@ -27,17 +27,19 @@ export function BellPanel({ face, opened, onChange, onClose, unread, onOpen }: P
       trapFocus
     >
       <Popover.Target>{face}</Popover.Target>
-      <Popover.Dropdown className={classes.panel}>
-        {opened && (
-          <Inbox
-            unread={unread}
-            onOpen={onOpen}
-            onAll={() => {
-              onChange(false);
-              void navigate({ href: '/notifications' });
-            }}
-          />
-        )}
+      <Popover.Dropdown p={0}>
+        <div className={classes.panel}>
+          {opened && (
+            <Inbox
+              unread={unread}
+              onOpen={onOpen}
+              onAll={() => {
+                onChange(false);
+                void navigate({ href: '/notifications' });
+              }}
+            />
+          )}
+        </div>
       </Popover.Dropdown>
     </Popover>
   );

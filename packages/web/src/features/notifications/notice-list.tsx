@@ -42,7 +42,13 @@ export function NoticeList({ pages, unreadOnly, onOpen, onMark }: Props) {
             <DayName day={day} />
           </h2>
           {day.items.map((notice) => (
-            <Row key={notice.id} notice={notice} onOpen={onOpen} onMark={onMark} />
+            <Row
+              key={notice.id}
+              notice={notice}
+              isToday={day.isToday}
+              onOpen={onOpen}
+              onMark={onMark}
+            />
           ))}
         </section>
       ))}
@@ -80,9 +86,9 @@ function DayName({ day: { day, isToday, isYesterday } }: { day: Day<Notice> }) {
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
-type RowProps = Pick<Props, 'onOpen' | 'onMark'> & { notice: Notice };
+type RowProps = Pick<Props, 'onOpen' | 'onMark'> & { notice: Notice; isToday: boolean };
 
-function Row({ notice, onOpen, onMark }: RowProps) {
+function Row({ notice, isToday, onOpen, onMark }: RowProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.row} data-unread={!notice.read || undefined}>
@@ -96,7 +102,7 @@ function Row({ notice, onOpen, onMark }: RowProps) {
             </span>
           ))}
           <span className={classes.when}>
-            <DateTime value={notice.createdAt} ago />
+            <DateTime value={notice.createdAt} ago={isToday} clock={!isToday} />
           </span>
         </span>
       </UnstyledButton>
