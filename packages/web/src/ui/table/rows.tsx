@@ -45,6 +45,7 @@ export function Rows<Row>(view: TableView<Row>) {
       ref={scroll}
       className={classes.scroll}
       data-fill={fill || undefined}
+      data-scroll-restoration-id={fill ? 'rows' : undefined}
       data-picked={(fill && picking && picking.count > 0) || undefined}
       data-tall={(!fill && virtual) || undefined}
       data-stale={view.stale || undefined}
