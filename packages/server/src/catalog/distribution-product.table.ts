@@ -34,7 +34,7 @@ export const distributionProducts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.supplierId, t.skuId] }),
-    index('products_by_price').on(t.supplierId, t.basePrice, t.skuId),
+    index('products_by_price').on(t.supplierId, t.basePrice),
     index('enabled_products').on(t.supplierId, t.skuId).where(sql`${t.enabled}`),
     foreignKey({ columns: [t.supplierId, t.skuId], foreignColumns: [skus.tenantId, skus.id] }),
     check('base_price_not_negative', sql`${t.basePrice} >= 0`),

@@ -43,7 +43,8 @@ export const skus = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex('skus_by_code').on(t.tenantId, sql`lower(${t.code})`),
-    index('skus_by_name').on(t.tenantId, sql`lower(${t.name})`, t.id),
+    // Without the id: a planner that knows little would look single SKUs up in it.
+    index('skus_by_name').on(t.tenantId, sql`lower(${t.name})`),
     index('skus_by_time').on(t.tenantId, t.createdAt, t.id),
     check('weight_not_negative', sql`${t.weightGrams} >= 0`),
     check('code_is_trimmed', sql`${t.code} = btrim(${t.code}) and ${t.code} <> ''`),

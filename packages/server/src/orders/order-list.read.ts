@@ -62,7 +62,6 @@ const CHARGE: SortChoice = {
 };
 const DISTRIBUTION_SORTS: Record<DistributionSort, SortChoice> = {
   MOVED,
-  PACKED: { by: [], descending: true },
   CHARGE,
 };
 const SUPPLY_SORTS: Record<SupplySort, SortChoice> = {

@@ -29,7 +29,6 @@ export type SupplyTab = keyof typeof SUPPLY_TABS;
 /** What a distributor can order its lists by. Each is followed by an index. */
 export const DISTRIBUTION_SORTS = {
   MOVED: 'When it came to where it stands; the newest first.',
-  PACKED: 'When it was packed; the newest first.',
   CHARGE: 'What is charged for it, by currency; the highest first.',
 } as const;
 export type DistributionSort = keyof typeof DISTRIBUTION_SORTS;
