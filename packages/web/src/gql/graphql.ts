@@ -340,9 +340,7 @@ export type DistributionOrderSort =
   /** What is charged for it, by currency; the highest first. */
   | 'CHARGE'
   /** When it came to where it stands; the newest first. */
-  | 'MOVED'
-  /** When it was packed; the newest first. */
-  | 'PACKED';
+  | 'MOVED';
 
 /** Where a distribution order stands. */
 export type DistributionOrderState =
