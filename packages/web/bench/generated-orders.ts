@@ -29,7 +29,7 @@ export function generateOrders(count: number): GeneratedOrder[] {
     product: `${goods[at % goods.length]}, ${(at * 7) % 90} cm`,
     sku: `SKU-${(at * 37) % 9973}`,
     partner: partners[at % partners.length] ?? '',
-    charge: { amount: (((at * 3761) % 90_000) / 100).toFixed(2), currency: 'MYR' },
+    charge: { amount: ((((at + 17) * 3761) % 90_000) / 100).toFixed(2), currency: 'MYR' },
     stock: (at * 31) % 480,
     since: new Date(first + at * 60_000).toISOString(),
     late: at % 11 === 0,

@@ -8,7 +8,7 @@ export function PlainTable() {
   const [sort, setSort] = useState<string>();
   const rows = useMemo(() => sorted(orders, sort), [orders, sort]);
   return (
-    <div className="scroll" style={{ flex: 1, overflow: 'auto' }}>
+    <div className="scroll" style={{ height: '100%', overflow: 'auto' }}>
       <table style={{ width: '100%', tableLayout: 'fixed' }}>
         <thead>
           <tr>

@@ -21,7 +21,13 @@ const keys = [
 export function KeyboardMap({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={t('shell.keys.title')} size="sm">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('shell.keys.title')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+      size="sm"
+    >
       <dl className={classes.list}>
         {keys.map(([name, strokes]) => (
           <div key={name} className={classes.row}>

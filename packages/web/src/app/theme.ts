@@ -24,7 +24,7 @@ const indigo: MantineColorsTuple = [
   '#e0e4fb',
   '#c3caf8',
   '#9ea9f3',
-  '#7d8aee',
+  '#8996f0',
   '#6270e4',
   '#4a55cf',
   '#3f48b3',

@@ -71,7 +71,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       size={620}
       yOffset="12vh"
       centered={false}
-      aria-label={t('shell.search')}
+      attributes={{ content: { 'aria-label': t('shell.search') } }}
       transitionProps={{ duration: 80 }}
     >
       <div className={classes.head}>

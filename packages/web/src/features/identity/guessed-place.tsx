@@ -25,7 +25,7 @@ export function GuessedPlace<Values extends OrganisationPlace>({
         <small>{t('identity.signUp.place')}</small>
         {nameOfCountry(country, locale)} · {sellingCurrency} · {timeZone.replaceAll('_', ' ')}
       </span>
-      <Button size="compact-sm" variant="subtle" onClick={() => setOpen(true)}>
+      <Button size="compact-sm" variant="subtle" flex="none" onClick={() => setOpen(true)}>
         {t('identity.signUp.changePlace')}
       </Button>
     </div>

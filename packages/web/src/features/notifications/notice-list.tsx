@@ -109,7 +109,7 @@ function Row({ notice, isToday, onOpen, onMark }: RowProps) {
       {!notice.read && (
         <ActionIcon
           className={classes.mark}
-          size="sm"
+          size={26}
           aria-label={t('notifications.markOne')}
           title={t('notifications.markOne')}
           onClick={() => onMark(notice)}

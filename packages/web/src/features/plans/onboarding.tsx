@@ -79,7 +79,7 @@ function Steps({ profile, newcomer, editable }: StepsProps) {
         </Alert>
       ) : (
         <div className={classes.progress}>
-          <Progress value={(completedSteps.length / count) * 100} size={6} />
+          <Progress value={(completedSteps.length / count) * 100} size={6} aria-hidden />
           <span>{t('plans.onboarding.progress', { done: completedSteps.length, count })}</span>
         </div>
       )}
