@@ -1,4 +1,4 @@
-import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../identity/context.ts';
 import { tenantById } from '../identity/organisation.read.ts';
 import { DistributorSide, SupplierSide } from '../identity/side.graphql.ts';
@@ -32,7 +32,9 @@ export class LowBalance {
   @Field(() => MoneyObject, { description: 'Spent a day with this supplier, over 14 days.' })
   perDay!: MoneyObject;
 
-  @Field(() => Float, { description: 'Spendable ÷ spent a day: days, 0…7; 0 = nothing is left.' })
+  @Field(() => Int, {
+    description: 'Spendable ÷ spent a day: whole days, 0…7; 0 = it ends within the day.',
+  })
   daysLeft!: number;
 }
 

@@ -45,7 +45,7 @@ export interface LowBalance {
   readonly account: AccountRow;
   /** Spent a day with this supplier, over the last 14 days. */
   readonly perDay: Money;
-  /** Whole and tenth days what is spendable lasts; 0 = nothing is left. */
+  /** Whole days that what is spendable lasts; 0 = it ends within the day. */
   readonly daysLeft: number;
 }
 
@@ -80,6 +80,8 @@ export async function lowBalances(
   return short.flatMap(({ id, per_day, days }) => {
     const account = byId.get(idFromUuid('account', id));
     if (!account) return [];
-    return [{ account, perDay: Money.of(per_day, account.currency), daysLeft: Number(days) }];
+    return [
+      { account, perDay: Money.of(per_day, account.currency), daysLeft: Math.floor(Number(days)) },
+    ];
   });
 }

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Partner } from '../partnerships/partner.graphql.ts';
 import { MoneyObject } from '../platform/money.graphql.ts';
 import { DateScalar } from '../platform/scalars.graphql.ts';
@@ -58,11 +58,11 @@ export class ReportMargin {
 
 @ObjectType({ description: 'Time between two moments, as a mean.' })
 export class ReportDuration {
-  @Field(() => Float, { nullable: true, description: 'Hours in the period; null = none to tell.' })
-  currentHours!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Minutes in the period; null = none to tell.' })
+  currentMinutes!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Hours in the one before.' })
-  previousHours!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Minutes in the one before.' })
+  previousMinutes!: number | null;
 }
 
 @ObjectType({ description: 'What a partner moved in the period.' })

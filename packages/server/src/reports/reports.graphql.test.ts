@@ -93,7 +93,7 @@ describe('the report of a period', () => {
   it('[ORD-35] counts what is pushed and in force, by local day, beside as many days before', async () => {
     const { report } = await ofSupplier(
       `report(period: DAYS_7) { from to timeZone orders ${COUNT} units ${COUNT} sold ${CHANGE}
-        withdrawals ${COUNT} timeToShip { currentHours previousHours }
+        withdrawals ${COUNT} timeToShip { currentMinutes previousMinutes }
         byDay { day orders sold ${MONEY} withdrawals } }`,
     );
     expect(report).toEqual({
@@ -104,7 +104,7 @@ describe('the report of a period', () => {
       units: { current: 30, previous: 5 },
       sold: [{ current: myr('335.70'), previous: myr('55.95') }],
       withdrawals: { current: 1, previous: 0 },
-      timeToShip: { currentHours: 9, previousHours: null },
+      timeToShip: { currentMinutes: 540, previousMinutes: null },
       byDay: [
         { day: '2026-11-14', orders: 3, sold: [myr('167.85')], withdrawals: 0 },
         { day: '2026-11-15', orders: 1, sold: [myr('55.95')], withdrawals: 0 },
@@ -194,7 +194,7 @@ describe('short lists', () => {
   it('[STOCK-17] a product whose stock lasts 14 days at most runs out', async () => {
     // Nine packages in 14 days took 27 of B and 18 of A: 13 ÷ (27 ÷ 14) = 6.7 days; A lasts 17.1.
     const fields = 'runningOut { count products { skuId claimId name available sold daysLeft } }';
-    const b = { name: 'Product B', available: 13, sold: 27, daysLeft: 6.7 };
+    const b = { name: 'Product B', available: 13, sold: 27, daysLeft: 6 };
     expect((await ofSupplier(fields)).runningOut).toEqual({
       count: 1,
       products: [{ ...b, skuId: world.skus.B, claimId: null }],
@@ -212,7 +212,7 @@ describe('short lists', () => {
     );
     expect(lowBalances).toEqual([
       {
-        daysLeft: 5.5,
+        daysLeft: 5,
         perDay: myr('35.97'),
         account: { id: world.accountId, spendable: myr('196.45') },
       },

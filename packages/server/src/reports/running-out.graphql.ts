@@ -1,14 +1,4 @@
-import {
-  Ctx,
-  Field,
-  FieldResolver,
-  Float,
-  ID,
-  Int,
-  ObjectType,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../identity/context.ts';
 import { DistributorSide, SupplierSide } from '../identity/side.graphql.ts';
 import type { Id } from '../kernel/ids.ts';
@@ -44,7 +34,9 @@ export class RunningOut {
   @Field(() => Int, { description: 'Units in packages the reader pushed, or got, in 14 days.' })
   sold!: number;
 
-  @Field(() => Float, { description: 'available ÷ (sold ÷ 14): days, 0…14; 0 = sold out.' })
+  @Field(() => Int, {
+    description: 'available ÷ (sold ÷ 14): whole days, 0…14; 0 = sold out or gone within the day.',
+  })
   daysLeft!: number;
 }
 
@@ -60,7 +52,7 @@ export class RunningOutReport {
 const toRunningOut = (row: RunningOutRow): RunningOut => ({
   ...row,
   image: toImage(row.imageId),
-  daysLeft: Math.round((row.available * PACE_DAYS * 10) / row.sold) / 10,
+  daysLeft: Math.floor((row.available * PACE_DAYS) / row.sold),
 });
 
 const toReport = ({ rows, count }: RunningOutList): RunningOutReport => ({

@@ -77,7 +77,10 @@ export class SupplierReports {
       window,
       sold: sold.map(toReportMoney),
       withdrawals: { current: asked.current, previous: asked.previous },
-      timeToShip: { currentHours: hoursToShip(current), previousHours: hoursToShip(previous) },
+      timeToShip: {
+        currentMinutes: minutesToShip(current),
+        previousMinutes: minutesToShip(previous),
+      },
       byDay: window.days.map(({ day }) => {
         const own = current.filter((figure) => figure.day === day);
         return {
@@ -99,8 +102,8 @@ export class SupplierReportFields {
   }
 }
 
-function hoursToShip(figures: readonly PushFigure[]): number | null {
+function minutesToShip(figures: readonly PushFigure[]): number | null {
   const shipped = figures.reduce((sum, figure) => sum + figure.shipped, 0);
   const seconds = figures.reduce((sum, figure) => sum + figure.secondsToShip, 0);
-  return shipped === 0 ? null : Math.round(seconds / shipped / 360) / 10;
+  return shipped === 0 ? null : Math.round(seconds / shipped / 60);
 }

@@ -68,10 +68,10 @@ export function courseOf(
 }
 
 /** Hours as people say them: `18 h`, `3 d 4 h`. */
-export function Hours({ value }: { value: number | null }): ReactNode {
+export function Hours({ minutes }: { minutes: number | null }): ReactNode {
   const { t } = useTranslation();
-  if (value === null) return t('reports.notYet');
-  if (value < 48) return t('reports.hours', { hours: Math.round(value * 10) / 10 });
-  const whole = Math.round(value);
+  if (minutes === null) return t('reports.notYet');
+  if (minutes < 48 * 60) return t('reports.hours', { hours: Math.round(minutes / 6) / 10 });
+  const whole = Math.round(minutes / 60);
   return t('reports.daysAndHours', { days: Math.floor(whole / 24), hours: whole % 24 });
 }

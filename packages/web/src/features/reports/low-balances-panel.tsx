@@ -29,7 +29,7 @@ export function LowBalancesPanel({ balances }: { balances: readonly LowBalance_A
             daysLeft < 1 ? (
               <span className={classes.bad}>{t('reports.empty')}</span>
             ) : (
-              t('reports.daysLeft', { count: Math.floor(daysLeft) })
+              t('reports.daysLeft', { count: daysLeft })
             ),
           more: t('reports.spendable', { amount: formatMoney(account.spendable) }),
           link: { to: `/distributor/balance/${account.id}` },

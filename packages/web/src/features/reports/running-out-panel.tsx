@@ -31,7 +31,7 @@ export function RunningOutPanel({ report, linkOf }: Props) {
             product.available === 0 ? (
               <span className={classes.bad}>{t('reports.soldOut')}</span>
             ) : (
-              t('reports.daysLeft', { count: Math.max(1, Math.floor(product.daysLeft)) })
+              t('reports.daysLeft', { count: Math.max(1, product.daysLeft) })
             ),
           more: product.available > 0 && t('reports.unitsLeft', { count: product.available }),
           link: linkOf(product),

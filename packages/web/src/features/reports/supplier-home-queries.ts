@@ -25,7 +25,7 @@ export const SupplierReportDocument = graphql(/* GraphQL */ `
           orders { current previous }
           sold { current { amount currency } previous { amount currency } }
           withdrawals { current previous }
-          timeToShip { currentHours previousHours }
+          timeToShip { currentMinutes previousMinutes }
           byDay { day orders withdrawals money: sold { amount currency } }
           byPartner { ...ReportPartners_all }
         }

@@ -96,7 +96,7 @@ function useFigures(report: Report | undefined): Figure[] | null {
   const { t } = useTranslation();
   if (!report) return null;
   const { orders, sold, withdrawals, timeToShip, byDay } = report;
-  const { currentHours, previousHours } = timeToShip;
+  const { currentMinutes, previousMinutes } = timeToShip;
   const toOrders = supplierLinks.orders(report);
   const counted = (of: (day: Report['byDay'][number]) => number) => byDay.map(of);
   return [
@@ -129,9 +129,9 @@ function useFigures(report: Report | undefined): Figure[] | null {
     {
       key: 'timeToShip',
       label: t('reports.timeToShip'),
-      value: <Hours value={currentHours} />,
-      change: currentHours !== null && previousHours !== null && (
-        <Change current={currentHours} previous={previousHours} better="less" />
+      value: <Hours minutes={currentMinutes} />,
+      change: currentMinutes !== null && previousMinutes !== null && (
+        <Change current={currentMinutes} previous={previousMinutes} better="less" />
       ),
       link: supplierLinks.shipped(report),
     },
