@@ -115,6 +115,21 @@ describe('a new distributor, from the link to the first listing', () => {
     await approve(supplier, 'Kedai Murni', 'Two stores.');
   });
 
+  it('is told where to set the rate that turns the supplier’s currency into the own one', async () => {
+    await guideOf(distributor, 'Before the first order').getByText('1 of 5 done').waitFor();
+    await goOn(distributor);
+    await distributor.getByLabel('Select all rows shown').check();
+    await distributor.getByRole('button', { name: 'Claim 1 product' }).click();
+    const claim = dialogOf(distributor, 'Claim products');
+    await claim.getByText('There is no exchange rate from MYR to IDR.').waitFor();
+    await claim.getByRole('link', { name: 'Set the exchange rate' }).click();
+    await claim.waitFor({ state: 'detached' });
+    await distributor.getByLabel(/^Rate/).fill('3600');
+    await distributor.getByRole('button', { name: 'Fix rate' }).click();
+    await distributor.getByText('1 MYR = 3600').first().waitFor();
+    await goTo(distributor, 'Home');
+  });
+
   it('[GEN-05] is led through claiming, the store and its listing to the first order', async () => {
     const guide = guideOf(distributor, 'Before the first order');
     await guide.getByText('1 of 5 done').waitFor();

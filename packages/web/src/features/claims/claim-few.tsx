@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
@@ -131,7 +132,10 @@ function Outcome({ row }: { row: PreviewRow | undefined }) {
       <StateBadge tone={TONES[row.outcome]} label={t(`claims.dialog.${row.outcome}`)} />
       {told && (
         <Text size="xs" c="red" component="div">
-          {told}
+          {told}{' '}
+          {row.error?.__typename === 'RateMissing' && (
+            <Link to={'/organisation/rates' as string}>{t('claims.dialog.setRate')}</Link>
+          )}
         </Text>
       )}
     </span>

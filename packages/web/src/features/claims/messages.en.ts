@@ -82,6 +82,7 @@ export const claims = {
     ADOPTED: 'Your SKU of this code is used',
     ALREADY_CLAIMED: 'Already claimed',
     REFUSED: 'Cannot be claimed',
+    setRate: 'Set the exchange rate',
     checking: 'Checking…',
     done: 'Close',
   },
