@@ -44,7 +44,7 @@ export function SupplierProductPage() {
   const back = trail ? { ...list, to: trail.path, search: trail.search } : list;
   if (!sku || !supplier) {
     return (
-      <Page title={t('catalog.products.edit')} breadcrumbs={[list]} loading={loading}>
+      <Page title={t('catalog.products.edit')} breadcrumbs={[back]} loading={loading}>
         {!loading && (
           <NotThere
             failed={error !== undefined}

@@ -71,7 +71,7 @@ function ProductPage({ skuId }: { skuId: string }) {
   const back = trail ? { ...list, to: trail.path, search: trail.search } : list;
   if (!product) {
     return (
-      <Page title={t('claims.product')} breadcrumbs={[list]} loading={loading}>
+      <Page title={t('claims.product')} breadcrumbs={[back]} loading={loading}>
         {!loading && (
           <NotThere
             failed={error !== undefined}

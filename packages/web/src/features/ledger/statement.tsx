@@ -20,6 +20,7 @@ type Props = {
   side: 'supplier' | 'distributor';
   account: StatementAccount | null;
   loading: boolean;
+  stale: boolean;
   failed: boolean;
   onRetry: () => void;
   search: StatementSearch;
@@ -49,6 +50,7 @@ export function Statement(props: Props) {
   }
   const { show, order, from, to, entry } = search;
   const narrowed = Boolean(show || order || from || to);
+  const months = props.stale ? [] : account.months;
   return (
     <Page
       title={account.partner.name}
@@ -65,7 +67,7 @@ export function Statement(props: Props) {
         <Figures account={account} />
       </div>
       <StatementFilters side={side} account={account} search={search} />
-      {narrowed && account.months.length > 0 && <FilterSum months={account.months} />}
+      {narrowed && months.length > 0 && <FilterSum months={months} />}
       {account.entries.nodes.length === 0 ? (
         <Empty
           title={t(narrowed ? 'ledger.statement.nothingFound' : 'ledger.statement.none')}
@@ -75,7 +77,7 @@ export function Statement(props: Props) {
         <StatementLines
           side={side}
           entries={account.entries.nodes}
-          months={account.months}
+          months={months}
           whole={!show && !order}
           marked={entry}
           hasMore={account.entries.pageInfo.hasNextPage}

@@ -67,6 +67,8 @@ export function useStatement<Data, Vars extends { id: string | number; first: nu
   return {
     account,
     loading: loading && !account,
+    /** What is shown answers the filters before: no sum of it may stand under the new ones. */
+    stale: data === undefined,
     failed: error !== undefined,
     onRetry: () => void refetch(),
     onMore: () =>

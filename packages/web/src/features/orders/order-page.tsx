@@ -44,6 +44,7 @@ export function DistributorOrderPage() {
   return (
     <OrderPage
       side="distributor"
+      id={orderId ?? ''}
       order={order}
       loading={loading}
       failed={error !== undefined}
@@ -61,6 +62,7 @@ export function SupplierOrderPage() {
   return (
     <OrderPage
       side="supplier"
+      id={orderId ?? ''}
       order={order}
       loading={loading}
       failed={error !== undefined}
@@ -71,6 +73,7 @@ export function SupplierOrderPage() {
 
 type Props = {
   side: 'supplier' | 'distributor';
+  id: string;
   order: OrderDetail | null | undefined;
   loading: boolean;
   failed: boolean;
@@ -78,11 +81,10 @@ type Props = {
 };
 
 /** One order, whole: where it is, what is in it, what it cost, and everything that happened. */
-function OrderPage({ side, order, loading, failed, refetch }: Props) {
+function OrderPage({ side, id, order, loading, failed, refetch }: Props) {
   const { t } = useTranslation();
   useOrderEvents(refetch);
-  const id = order?.id;
-  const trail = useMemo(() => (id ? trailOf(id) : null), [id]);
+  const trail = useMemo(() => trailOf(id), [id]);
   const list =
     side === 'supplier'
       ? { label: t('orders.supply.title'), to: '/supplier/orders' }
@@ -91,7 +93,7 @@ function OrderPage({ side, order, loading, failed, refetch }: Props) {
   const back = trail ? { ...list, to: trail.path, search: trail.search } : list;
   if (!order) {
     return (
-      <Page title={t('orders.order')} breadcrumbs={[list]} loading={loading}>
+      <Page title={t('orders.order')} breadcrumbs={[back]} loading={loading}>
         {!loading && (
           <NotThere
             failed={failed}
