@@ -88,20 +88,23 @@ export const distributionOrders = pgTable(
     index('orders_of_supplier').on(t.supplierId, t.state, t.stateAt, t.id),
     index('orders_of_distributor').on(t.distributorId, t.state, t.stateAt, t.id),
     index('orders_of_distributor_by_id').on(t.distributorId, t.id),
-    // Without the id: a planner that knows little would look single orders up in them.
+    // With the id, or a list of 100,000 is sorted instead of read along them.
     index('orders_of_supplier_by_push').on(
       t.supplierId,
       sql`coalesce(${t.pushedAt}, ${t.createdAt})`,
+      t.id,
     ),
     index('orders_of_supplier_by_charge').on(
       t.supplierId,
       sql`coalesce(${t.currency}, '')`,
       sql`coalesce(${t.goods} + ${t.handling} + ${t.shipping}, 0)`,
+      t.id,
     ),
     index('orders_of_distributor_by_charge').on(
       t.distributorId,
       sql`coalesce(${t.currency}, '')`,
       sql`coalesce(${t.goods} + ${t.handling} + ${t.shipping}, 0)`,
+      t.id,
     ),
     index('orders_of_pair').on(t.supplierId, t.distributorId, t.state),
     index('pushed_to_supplier').on(t.supplierId, t.pushedAt).where(sql`${t.pushedAt} is not null`),
