@@ -1,0 +1,3 @@
+import type { Page } from 'playwright-core';
+
+export function followRequests(page: Page): () => Promise<void>;
