@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 export const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -44,4 +46,12 @@ export async function makeStaff(url: string, email: string): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** Six days of trade among the demo's organisations. */
+export async function seedTiny(env: Record<string, string>): Promise<void> {
+  const seed = join(repository, 'packages/server/dist/app/seed.js');
+  await promisify(execFile)(process.execPath, [seed, '--size', 'tiny'], {
+    env: { ...process.env, ...env },
+  });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { makeStaff, migrate, openPostgres } from './built-server.ts';
+import { makeStaff, migrate, openPostgres, seedTiny } from './built-server.ts';
 import { launch } from './launch.mjs';
 import { type ServerProcess, startServer } from './server-process.mjs';
 
@@ -46,12 +46,15 @@ export class World {
     this.server = await startServer({ ...env, PORT: new URL(this.server.url).port });
   }
 
-  static async start(): Promise<World> {
+  /** Empty, or with the small demo world in it and its sign-ins. */
+  static async start({ demo = false } = {}): Promise<World> {
     const database = `journey_${randomBytes(6).toString('hex')}`;
     const { url } = await openPostgres(inject('postgresFolder'), database);
     await migrate(url);
     const filesFolder = await mkdtemp(join(tmpdir(), 'distributary-files-'));
-    const server = await startServer({ DATABASE_URL: url, FILES_FOLDER: filesFolder });
+    const env = { DATABASE_URL: url, FILES_FOLDER: filesFolder, DEMO: demo ? 'on' : 'off' };
+    if (demo) await seedTiny(env);
+    const server = await startServer(env);
     return new World(server, await launch(), filesFolder, url);
   }
 
@@ -65,12 +68,17 @@ export class World {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
+    this.watch(name, page);
+    return page;
+  }
+
+  /** Whatever the page says in its console is heard, warnings too. */
+  watch(name: string, page: Page): void {
     page.on('pageerror', (error) => this.complain(name, error.message));
     page.on('console', (message) => {
       const type = message.type();
       if (type === 'error' || type === 'warning') this.complain(name, message.text());
     });
-    return page;
   }
 
   private complain(name: string, text: string): void {

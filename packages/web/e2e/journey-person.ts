@@ -20,10 +20,7 @@ export async function journeyPerson(
 export async function anotherTab(world: World, name: string, of: Page): Promise<Page> {
   const page = await of.context().newPage();
   page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => world.problems.push(`${name}: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') world.problems.push(`${name}: ${message.text()}`);
-  });
+  world.watch(name, page);
   watchRequests(world, name, page);
   return page;
 }
@@ -71,6 +68,20 @@ export async function goTo(page: Page, entry: string | RegExp): Promise<void> {
     },
     [path, before],
   );
+}
+
+/** Types into ⌘K, waits for what is meant, and takes it by the keyboard alone. */
+export async function find(page: Page, words: string, option: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('combobox', { name: 'Search or jump to' });
+  await palette.fill(words);
+  const meant = page.getByRole('option', { name: option }).first();
+  await meant.waitFor();
+  while ((await meant.getAttribute('aria-selected')) !== 'true') {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await palette.waitFor({ state: 'detached' });
 }
 
 export function dialogOf(page: Page, name: string | RegExp): Locator {

@@ -23,7 +23,7 @@ it('[GEN-01] whoever is signed in sees the shell of their own organisation and c
   await page.getByText('Lestari Living').first().waitFor();
 
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('plan');
+  await page.getByRole('combobox', { name: 'Search or jump to' }).fill('plan');
   await page.getByRole('option', { name: /^Plan/ }).waitFor();
   await page.keyboard.press('Escape');
 
@@ -34,7 +34,22 @@ it('[GEN-01] whoever is signed in sees the shell of their own organisation and c
   const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
   expect(await scheme()).toBe('dark');
 
+  await page.keyboard.press('Control+b');
+  await page.getByRole('button', { name: 'Show the names in the navigation' }).waitFor();
+  await page.reload();
+  await page.getByRole('link', { name: 'Profile' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.getByRole('button', { name: 'Show the names in the navigation' }).click();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or jump to' }).fill('light');
+  await page.getByRole('option', { name: 'Light theme' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(scheme).toBe('light');
+
   await page.getByRole('button', { name: 'Aisyah Rahman' }).click();
+  await page.getByRole('menuitem', { name: /Language and time zone.*Malaysia/ }).waitFor();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.waitForURL(/\/sign-in/);
   await page.goto('/');

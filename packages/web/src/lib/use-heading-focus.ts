@@ -2,6 +2,9 @@ import { useLocation } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 
 const closingMs = 300;
+const arrivingMs = 3_000;
+
+let cameAt = Number.NEGATIVE_INFINITY;
 
 /** Where the page was loaded: the first screen leaves the focus at its beginning. */
 let lastPath = new URL(performance.getEntriesByType('navigation')[0]?.name ?? location.href)
@@ -16,9 +19,10 @@ export function useHeadingFocus(ready: boolean): RefObject<HTMLHeadingElement | 
   const { pathname } = useLocation();
   useEffect(() => {
     if (!ready) return;
-    const cameHere = lastPath !== pathname;
+    if (lastPath !== pathname) cameAt = performance.now();
     lastPath = pathname;
-    if (!cameHere) return;
+    // The heading may be drawn anew when what the screen shows arrives.
+    if (performance.now() - cameAt > arrivingMs) return;
     const take = () => {
       if (!isTaken()) heading.current?.focus({ preventScroll: true });
     };

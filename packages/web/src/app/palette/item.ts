@@ -20,6 +20,8 @@ export type Item = {
   path?: string;
   intent?: string;
   run?: () => void;
+  /** Found for words, so nothing registered tells whether it is still there. */
+  found?: boolean;
 };
 
 /** The order in which groups stand, whatever arrives first. */

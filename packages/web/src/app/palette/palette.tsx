@@ -2,7 +2,7 @@ import { Loader, Modal, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../lib/intent.ts';
 import { useSession } from '../session.ts';
@@ -23,7 +23,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState<string | null>(null);
   const [eager, setEager] = useState(false);
   const { items, looking } = useItems(words);
-  const chosen = items.find(({ id }) => id === at) ?? items[0];
+  const shown = useRef<string | null>(null);
+  // What is marked stays marked while answers come in above it: Enter opens what the eye is on.
+  const chosen =
+    items.find(({ id }) => id === at) ?? items.find(({ id }) => id === shown.current) ?? items[0];
+  useEffect(() => {
+    shown.current = words.trim() === '' ? null : (chosen?.id ?? null);
+  });
 
   function go(item: Item, aside = false) {
     if (organisation) remember(organisation.id, item);
@@ -95,6 +101,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           onChange={(event) => {
             setWords(event.currentTarget.value);
             setAt(null);
+            shown.current = null;
             setEager(false);
           }}
           onKeyDown={onKeyDown}

@@ -9,6 +9,7 @@ const order: Item = {
   label: 'BS-1',
   path: '/supplier/orders/1',
   hat: 'supplier',
+  found: true,
 };
 const both = { supplier: true, distributor: true };
 const labels = (items: readonly Item[]) => items.map(({ label }) => label);

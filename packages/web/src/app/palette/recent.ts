@@ -1,6 +1,9 @@
 import type { Item } from './item.ts';
 
-type Kept = Pick<Item, 'id' | 'group' | 'label' | 'hint' | 'path' | 'hat' | 'image' | 'tile'>;
+type Kept = Pick<
+  Item,
+  'id' | 'group' | 'label' | 'hint' | 'path' | 'hat' | 'image' | 'tile' | 'intent' | 'found'
+>;
 
 const most = 6;
 const keyOf = (organisationId: string) => `distributary.recent.${organisationId}`;
@@ -16,9 +19,12 @@ export function readRecent(organisationId: string): readonly Kept[] {
 }
 
 export function remember(organisationId: string, item: Item): void {
-  const { id, group, label, hint, path, hat, image, tile } = item;
+  const { id, group, label, hint, path, hat, image, tile, intent, found } = item;
   const others = readRecent(organisationId).filter((kept) => kept.id !== id);
-  const kept = [{ id, group, label, hint, path, hat, image, tile }, ...others].slice(0, most);
+  const kept = [{ id, group, label, hint, path, hat, image, tile, intent, found }, ...others].slice(
+    0,
+    most,
+  );
   localStorage.setItem(keyOf(organisationId), JSON.stringify(kept));
 }
 
@@ -38,8 +44,7 @@ export function stillThere(
   return recent.flatMap((kept): Item[] => {
     const now = present.find(({ id }) => id === kept.id);
     if (now) return [{ ...now, group: 'recent' }];
-    const isThing = kept.group !== 'screens' && kept.group !== 'actions';
-    if (!isThing || !kept.path || (kept.hat && !sides[kept.hat])) return [];
+    if (!kept.found || !kept.path || (kept.hat && !sides[kept.hat])) return [];
     return [{ ...kept, group: 'recent' }];
   });
 }

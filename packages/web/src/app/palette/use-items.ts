@@ -39,10 +39,10 @@ export function useItems(words: string): { items: readonly Item[]; looking: bool
     .sort((a, b) => b.points - a.points)
     .map(({ item }) => item);
   // What was found for the words before stays only where it fits the words as they are now.
-  const things = found.looking
+  const things: readonly Item[] = found.looking
     ? found.items.filter((item) => pointsFor({ ...item }) > 0)
     : found.items;
-  const all: readonly Item[] = [...fitting, ...things];
+  const all = [...fitting, ...things.map((item) => ({ ...item, found: true }))];
   return {
     items: groups.flatMap((group) => all.filter((item) => item.group === group)),
     looking: found.looking,
