@@ -12,7 +12,7 @@ const firstLoadAtMost = 250_000;
 /** Gzipped JavaScript of a screen that no other screen has. */
 const ownAtMost = 60_000;
 /** Gzipped JavaScript that going to a screen adds to the shell's, with the parts screens share. */
-const addedAtMost = 160_000;
+const addedAtMost = 170_000;
 
 /** The source files of the screens, as the routes load them. */
 const screens = [
@@ -37,7 +37,7 @@ for (const file of screens.flatMap(addedBy)) usersOf.set(file, (usersOf.get(file
 describe('the weight of the app', () => {
   it('finds the screens', () => expect(screens.length).toBeGreaterThan(30));
 
-  it.each(['src/features/inventory/supplier-home.tsx', 'src/features/claims/distributor-home.tsx'])(
+  it.each(['src/features/reports/supplier-home.tsx', 'src/features/reports/distributor-home.tsx'])(
     'the shell with %s is at most 250 kB',
     (home) => {
       const files = new Set([...shell, ...bundle.scriptsOf(home)]);

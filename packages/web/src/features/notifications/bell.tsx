@@ -1,27 +1,24 @@
-import { ActionIcon, Indicator } from '@mantine/core';
+import { ActionIcon, Indicator, Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setTitleCount } from '../../lib/title.ts';
+import classes from './bell.module.css';
+import { Inbox } from './inbox.tsx';
 import { noticeLines, noticeTitle } from './notice-words.ts';
 import type { Notice } from './queries.ts';
 import { showArrival } from './show-arrival.tsx';
 import { useNotices } from './use-notices.ts';
 import { useOpenNotice } from './use-open-notice.ts';
 
-const load = () => import('./bell-panel.tsx');
-const BellPanel = lazy(() => load().then((m) => ({ default: m.BellPanel })));
 const SHOWN = 99;
 
-/**
- * The bell in the top bar: how much is unread, live, and the inbox below it (NOTIF-06, 07). The inbox
- * is loaded when somebody reaches for it.
- */
+/** The bell in the top bar: how much is unread, live, and the inbox below it (NOTIF-06, 07). */
 export function Bell() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const go = useOpenNotice();
-  const button = useRef<HTMLButtonElement>(null);
-  const [wanted, setWanted] = useState(false);
   const [opened, setOpened] = useState(false);
 
   function open(notice: Notice) {
@@ -37,46 +34,48 @@ export function Bell() {
 
   useEffect(() => setTitleCount(unread), [unread]);
 
-  const face = (
-    <ActionIcon
-      ref={button}
-      size="lg"
-      aria-label={
-        unread > 0 ? t('notifications.openUnread', { count: unread }) : t('notifications.open')
-      }
-      aria-haspopup="dialog"
-      aria-expanded={opened}
-      onPointerEnter={() => void load()}
-      onFocus={() => void load()}
-      onClick={() => {
-        setWanted(true);
-        setOpened(!opened);
-      }}
-    >
-      <IconBell size={19} stroke={1.7} />
-    </ActionIcon>
-  );
   return (
-    <Indicator
-      disabled={unread === 0}
-      label={unread > SHOWN ? `${SHOWN}+` : unread}
-      size={16}
-      offset={5}
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
     >
-      {wanted ? (
-        <Suspense fallback={face}>
-          <BellPanel
-            face={face}
-            opened={opened}
-            onChange={setOpened}
-            onClose={() => button.current?.focus()}
+      <Indicator
+        disabled={unread === 0}
+        label={unread > SHOWN ? `${SHOWN}+` : unread}
+        size={16}
+        offset={5}
+      >
+        <Popover.Target>
+          <ActionIcon
+            size="lg"
+            aria-label={
+              unread > 0
+                ? t('notifications.openUnread', { count: unread })
+                : t('notifications.open')
+            }
+            aria-expanded={opened}
+            onClick={() => setOpened(!opened)}
+          >
+            <IconBell size={19} stroke={1.7} />
+          </ActionIcon>
+        </Popover.Target>
+      </Indicator>
+      <Popover.Dropdown className={classes.panel}>
+        {opened && (
+          <Inbox
             unread={unread}
             onOpen={open}
+            onAll={() => {
+              setOpened(false);
+              void navigate({ href: '/notifications' });
+            }}
           />
-        </Suspense>
-      ) : (
-        face
-      )}
-    </Indicator>
+        )}
+      </Popover.Dropdown>
+    </Popover>
   );
 }
