@@ -192,7 +192,7 @@ describe('the report of a period', () => {
 
 describe('short lists', () => {
   it('[STOCK-17] a product whose stock lasts 14 days at most runs out', async () => {
-    // Nine packages in 14 days took 27 of B and 18 of A: 13 ÷ (27 ÷ 14) = 6.7 days; A lasts 17.1.
+    // Nine packages in 14 days took 27 of B and 18 of A: 13 ÷ (27 ÷ 14) = 6.7 days, 6 whole ones; A lasts 17.1.
     const fields = 'runningOut { count products { skuId claimId name available sold daysLeft } }';
     const b = { name: 'Product B', available: 13, sold: 27, daysLeft: 6 };
     expect((await ofSupplier(fields)).runningOut).toEqual({
@@ -206,7 +206,7 @@ describe('short lists', () => {
   });
 
   it('[CRED-02] a balance that lasts 7 days at most is low', async () => {
-    // Nine charges of 55.95 left 196.45 of 700.00; 503.55 ÷ 14 a day: 5.5 days.
+    // Nine charges of 55.95 left 196.45 of 700.00; 503.55 ÷ 14 a day: 5.46 days, 5 whole ones.
     const { lowBalances } = await ofDistributor(
       `lowBalances { daysLeft perDay ${MONEY} account { id spendable ${MONEY} } }`,
     );

@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
+import type { DistributorHomeQuery } from '../../gql/graphql.ts';
 
 export const DistributorHomeDocument = graphql(/* GraphQL */ `
   query DistributorHome {
@@ -46,3 +47,7 @@ export const DistributorReportDocument = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export type DistributorWaits = NonNullable<
+  NonNullable<DistributorHomeQuery['viewer']>['distributor']
+>;

@@ -1,9 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import type { DistributorHomeQuery, DistributorReportQuery } from '../../gql/graphql.ts';
+import type { DistributorReportQuery } from '../../gql/graphql.ts';
 import { Page } from '../../ui/page.tsx';
 import { useDistributorGuide } from '../plans/use-distributor-guide.ts';
-import { DistributorHomeDocument, DistributorReportDocument } from './distributor-home-queries.ts';
+import {
+  DistributorHomeDocument,
+  DistributorReportDocument,
+  type DistributorWaits,
+} from './distributor-home-queries.ts';
 import type { Figure } from './figure-strip.tsx';
 import { HomeBody } from './home-body.tsx';
 import { countFigure, courseOf, moneyFigure } from './home-figures.tsx';
@@ -19,9 +23,6 @@ import { useDistributorWaiting } from './use-distributor-waiting.ts';
 import { useLiveHome } from './use-live-home.ts';
 import { WaitingToday } from './waiting.tsx';
 
-export type DistributorWaits = NonNullable<
-  NonNullable<DistributorHomeQuery['viewer']>['distributor']
->;
 type Report = NonNullable<NonNullable<DistributorReportQuery['viewer']>['distributor']>['report'];
 
 /** What waits for the distributor first, then its trade in figures; each leads to its list. */

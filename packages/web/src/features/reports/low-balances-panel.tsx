@@ -7,7 +7,7 @@ import { PartnerCell } from '../../ui/partner-cell.tsx';
 import { PanelRows } from './panel-rows.tsx';
 import classes from './panels.module.css';
 
-export const LowBalanceFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment LowBalance_all on LowBalance {
     daysLeft
     perDay { amount currency }

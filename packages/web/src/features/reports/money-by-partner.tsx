@@ -7,7 +7,7 @@ import { Panel } from '../../ui/panel.tsx';
 import type { HomeLink } from './home-links.ts';
 import classes from './panels.module.css';
 
-export const ReportPartnersFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment ReportPartners_all on ReportPartners {
     top {
       partner { id name }

@@ -10,7 +10,7 @@ import type { HomeLink } from './home-links.ts';
 import { PanelRows } from './panel-rows.tsx';
 import classes from './panels.module.css';
 
-export const PriceNewsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment PriceNews_all on PriceNewsReport {
     count
     products {

@@ -9,7 +9,7 @@ import { Sums } from './money-by-partner.tsx';
 import { PanelRows } from './panel-rows.tsx';
 import classes from './panels.module.css';
 
-export const ReceivablesFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment Receivables_all on Receivables {
     overLimit
     totals { amount currency }

@@ -7,7 +7,7 @@ import type { HomeLink } from './home-links.ts';
 import { PanelRows } from './panel-rows.tsx';
 import classes from './panels.module.css';
 
-export const RunningOutFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment RunningOut_all on RunningOutReport {
     count
     products { skuId claimId code name image { id url } available sold daysLeft }

@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
+import type { SupplierHomeQuery } from '../../gql/graphql.ts';
 
 export const SupplierHomeDocument = graphql(/* GraphQL */ `
   query SupplierHome {
@@ -34,3 +35,5 @@ export const SupplierReportDocument = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export type SupplierWaits = NonNullable<NonNullable<SupplierHomeQuery['viewer']>['supplier']>;

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import type { SupplierHomeQuery, SupplierReportQuery } from '../../gql/graphql.ts';
+import type { SupplierReportQuery } from '../../gql/graphql.ts';
 import { Change } from '../../ui/charts/change.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSupplierGuide } from '../plans/use-supplier-guide.ts';
@@ -15,12 +15,15 @@ import { ReceivablesPanel } from './receivables-panel.tsx';
 import { useReportDays } from './report-days.ts';
 import { RunningOutPanel } from './running-out-panel.tsx';
 import { SetUpSteps } from './set-up-steps.tsx';
-import { SupplierHomeDocument, SupplierReportDocument } from './supplier-home-queries.ts';
+import {
+  SupplierHomeDocument,
+  SupplierReportDocument,
+  type SupplierWaits,
+} from './supplier-home-queries.ts';
 import { useLiveHome } from './use-live-home.ts';
 import { useSupplierWaiting } from './use-supplier-waiting.ts';
 import { WaitingToday } from './waiting.tsx';
 
-export type SupplierWaits = NonNullable<NonNullable<SupplierHomeQuery['viewer']>['supplier']>;
 type Report = NonNullable<NonNullable<SupplierReportQuery['viewer']>['supplier']>['report'];
 
 /** What waits for the supplier first, then its distribution in figures; each leads to its list. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DistributorWaits } from './distributor-home.tsx';
+import type { DistributorWaits } from './distributor-home-queries.ts';
 import type { Waiting } from './waiting.tsx';
 
 const orders = '/distributor/orders/distribution';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SupplierWaits } from './supplier-home.tsx';
+import type { SupplierWaits } from './supplier-home-queries.ts';
 import type { Waiting } from './waiting.tsx';
 
 /** What a supplier has to do today; null while it is read. */
