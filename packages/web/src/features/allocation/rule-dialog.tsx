@@ -2,7 +2,6 @@ import { useMutation } from '@apollo/client/react';
 import {
   Button,
   Group,
-  Modal,
   MultiSelect,
   Select,
   Stack,
@@ -13,6 +12,7 @@ import {
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../lib/reader.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/notify.ts';
 import { UserErrors, useUserErrors } from '../../ui/user-errors.tsx';
 import { countryOptions } from '../identity/country-names.ts';
@@ -61,8 +61,7 @@ export function RuleDialog({ side, rule, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={560}
       title={t(rule ? 'allocation.dialog.edit' : 'allocation.dialog.add')}
@@ -141,6 +140,6 @@ export function RuleDialog({ side, rule, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
