@@ -1,4 +1,4 @@
-import { ActionIcon, Table, Tooltip } from '@mantine/core';
+import { ActionIcon, Table } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -54,11 +54,9 @@ export function OrdersByDay({ days, linkOf }: Props) {
       title={t('reports.byDay')}
       description={t('reports.byDayNote', { count: average })}
       actions={
-        <Tooltip label={other}>
-          <ActionIcon aria-label={other} onClick={() => setAsTable(!asTable)}>
-            {asTable ? <IconChartBar size={17} /> : <IconTable size={17} />}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon aria-label={other} title={other} onClick={() => setAsTable(!asTable)}>
+          {asTable ? <IconChartBar size={17} /> : <IconTable size={17} />}
+        </ActionIcon>
       }
     >
       {asTable ? (
