@@ -62,7 +62,7 @@ it('what waits comes first, what is urgent before the rest, and each row leads t
 it('the days are kept in the address, and the bars are the number above them', async () => {
   const page = await at('aisyah', '/distributor/home');
   await expect.poll(() => bars(page).count()).toBe(30);
-  await page.getByText('7 days', { exact: true }).click();
+  await page.getByRole('radiogroup', { name: 'Days shown' }).getByText('7 days').click();
   await expect.poll(() => bars(page).count()).toBe(7);
   expect(new URL(page.url()).search).toBe('?days=7');
   await page.reload();
