@@ -149,28 +149,32 @@ it('[ORD-01] a page of orders costs the same few statements whatever its size', 
     sql.unsafe = original;
     return count;
   };
-  const lists: [string, string][] = [
+  // A buyer's order asks for one more: the rules that choose its warehouse.
+  const lists: [token: string, query: string, most: number][] = [
     [
       distributor.token,
       `query ($first: Int!) { viewer { distributor { buyerOrders(first: $first, state: TO_PACK) { nodes {
         orderNo store { nickname } total { amount } lines { obstacle supplier { name } product { name } }
         packPlan { parts { warehouseName } } } } } } }`,
+      5,
     ],
     [
       distributor.token,
       `query ($first: Int!) { viewer { distributor { distributionOrders(first: $first) { nodes {
         packageNo supplier { name } charge { total { amount } } lines { product { name } } } } } } }`,
+      4,
     ],
     [
       supplier.token,
       `query ($first: Int!) { viewer { supplier { supplyOrders(first: $first) { nodes {
         packageNo distributor { name } charge { total { amount } } lines { product { name } } } } } } }`,
+      4,
     ],
   ];
-  for (const [token, query] of lists) {
+  for (const [token, query, most] of lists) {
     const [one, many] = [await statements(token, query, 2), await statements(token, query, 50)];
     expect(one).toBeGreaterThan(0);
     expect(many).toBe(one);
-    expect(many).toBeLessThanOrEqual(4);
+    expect(many).toBeLessThanOrEqual(most);
   }
 });
