@@ -42,6 +42,9 @@ async function at(who: string, path: string): Promise<Page> {
   return page;
 }
 
+/** A screen under load takes its time; the poll's own second is too short for it. */
+const PATIENCE = { timeout: 15_000 };
+
 const bars = (page: Page) => page.getByRole('list', { name: 'Orders by day' }).getByRole('link');
 
 it('what waits comes first, what is urgent before the rest, and each row leads to where it is done', async () => {
@@ -61,12 +64,12 @@ it('what waits comes first, what is urgent before the rest, and each row leads t
 
 it('the days are kept in the address, and the bars are the number above them', async () => {
   const page = await at('aisyah', '/distributor/home');
-  await expect.poll(() => bars(page).count()).toBe(30);
+  await expect.poll(() => bars(page).count(), PATIENCE).toBe(30);
   await page.getByRole('radiogroup', { name: 'Days shown' }).getByText('7 days').click();
-  await expect.poll(() => bars(page).count()).toBe(7);
+  await expect.poll(() => bars(page).count(), PATIENCE).toBe(7);
   expect(new URL(page.url()).search).toBe('?days=7');
   await page.reload();
-  await expect.poll(() => bars(page).count()).toBe(7);
+  await expect.poll(() => bars(page).count(), PATIENCE).toBe(7);
   const labels = await bars(page).evaluateAll((all) =>
     all.map((bar) => bar.getAttribute('aria-label') ?? ''),
   );
@@ -77,13 +80,13 @@ it('the days are kept in the address, and the bars are the number above them', a
   expect(Number(shown)).toBeGreaterThan(10);
 
   await page.getByRole('button', { name: 'As a table' }).click();
-  await expect.poll(() => page.getByRole('row').count()).toBe(8);
+  await expect.poll(() => page.getByRole('row').count(), PATIENCE).toBe(8);
   await page.context().close();
 });
 
 it('bars are one stop for the tab key: arrows walk them, enter leads to the orders of the day', async () => {
   const page = await at('aisyah', '/distributor/home?days=7');
-  await expect.poll(() => bars(page).count()).toBe(7);
+  await expect.poll(() => bars(page).count(), PATIENCE).toBe(7);
   expect(
     await bars(page).evaluateAll((all) => all.filter((bar) => bar.tabIndex === 0).length),
   ).toBe(1);
@@ -95,7 +98,7 @@ it('bars are one stop for the tab key: arrows walk them, enter leads to the orde
   await page.keyboard.press('Enter');
   await page.waitForURL('**/distributor/orders/distribution?**');
   await page.goBack();
-  await expect.poll(() => bars(page).count()).toBe(7);
+  await expect.poll(() => bars(page).count(), PATIENCE).toBe(7);
   await page.context().close();
 });
 
@@ -105,7 +108,7 @@ it('whoever is new sees the way to the first order instead of empty charts', asy
   await page.getByText('0 of 5 done').waitFor();
   expect(await bars(page).count()).toBe(0);
   const settled = await at('aisyah', '/distributor/home');
-  await expect.poll(() => bars(settled).count()).toBe(30);
+  await expect.poll(() => bars(settled).count(), PATIENCE).toBe(30);
   expect(await settled.getByText(/of 5 done/).count()).toBe(0);
   await page.context().close();
   await settled.context().close();
