@@ -1,31 +1,23 @@
-import { ActionIcon, Table } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortDay } from '../../lib/dates.ts';
-import { formatMoney, type MoneyValue } from '../../lib/format-money.ts';
+import { formatMoney } from '../../lib/format-money.ts';
 import { useReader } from '../../lib/reader.ts';
 import { type Bar, Bars } from '../../ui/charts/bars.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Quantity } from '../../ui/quantity.tsx';
-import type { HomeLink } from './home-links.ts';
+import type { DaysProps } from './day-table.tsx';
 import classes from './panels.module.css';
 
-type Day = {
-  day: string;
-  orders: number;
-  withdrawals: number;
-  money: readonly MoneyValue[];
-};
-
-type Props = { days: readonly Day[]; linkOf: (days: { from: string; to: string }) => HomeLink };
+/** Asked for by few, and a table's parts are no small part of the first load. */
+const DayTable = lazy(() => import('./day-table.tsx').then((m) => ({ default: m.DayTable })));
 
 /** Days between two labels below the axis, so that they never touch. */
 const tickEvery = (days: number) => (days > 60 ? 21 : days > 14 ? 7 : 2);
 
 /** Orders pushed, day by day, as bars or as a table; each day leads to its orders. */
-export function OrdersByDay({ days, linkOf }: Props) {
+export function OrdersByDay({ days, linkOf }: DaysProps) {
   const { t } = useTranslation();
   const { locale } = useReader();
   const [asTable, setAsTable] = useState(false);
@@ -60,7 +52,9 @@ export function OrdersByDay({ days, linkOf }: Props) {
       }
     >
       {asTable ? (
-        <DayTable days={days} linkOf={linkOf} />
+        <Suspense fallback={<div className={classes.scroll} />}>
+          <DayTable days={days} linkOf={linkOf} />
+        </Suspense>
       ) : (
         <Bars title={t('reports.byDay')} bars={bars} />
       )}
@@ -78,47 +72,5 @@ function DayTip({ name, words }: { name: string; words: readonly string[] }) {
         <div key={word}>{word}</div>
       ))}
     </>
-  );
-}
-
-function DayTable({ days, linkOf }: Props) {
-  const { t } = useTranslation();
-  const { locale } = useReader();
-  return (
-    // Keyboards scroll what they can focus.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls by itself
-    <section className={classes.scroll} tabIndex={0} aria-label={t('reports.byDay')}>
-      <Table verticalSpacing={4} stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('reports.day')}</Table.Th>
-            <Table.Th ta="end">{t('reports.orders')}</Table.Th>
-            <Table.Th ta="end">{t('reports.money')}</Table.Th>
-            <Table.Th ta="end">{t('reports.withdrawals')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {[...days].reverse().map(({ day, orders, withdrawals, money }) => {
-            const { to, search } = linkOf({ from: day, to: day });
-            return (
-              <Table.Tr key={day}>
-                <Table.Td>
-                  <Link className={classes.link} to={to as string} search={search as never}>
-                    {shortDay(day, locale, true)}
-                  </Link>
-                </Table.Td>
-                <Table.Td ta="end">
-                  <Quantity value={orders} />
-                </Table.Td>
-                <Table.Td ta="end">{money.map((sum) => formatMoney(sum)).join(' · ')}</Table.Td>
-                <Table.Td ta="end">
-                  <Quantity value={withdrawals} />
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </section>
   );
 }
