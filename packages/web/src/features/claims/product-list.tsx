@@ -122,7 +122,7 @@ export function ProductList() {
               ]
             : []),
         ]}
-        matching={held ? matching : undefined}
+        matching={matching}
         search={t('claims.search')}
         onOpen={(row) => (row.claim ? state.setOpen(row.id) : may && setClaiming([row.id]))}
         openId={state.open}

@@ -161,7 +161,7 @@ export function SupplierPage() {
         <LatestOrders
           side="distributor"
           orders={dealing?.distributionOrders.nodes ?? []}
-          search={{ q: partner.name }}
+          search={{ tab: 'all', supplier: [partner.id] }}
         />
         <ApplicationHistory applications={row.applications} />
       </DetailColumns>
