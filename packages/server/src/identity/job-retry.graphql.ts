@@ -3,6 +3,7 @@ import { type Id, parseId } from '../kernel/ids.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import { invalidInput, notFound } from '../kernel/refusals.ts';
 import { MAX_CHOSEN, retryJob } from '../platform/chosen-job.ts';
+import { keyProblem } from '../platform/idempotency.ts';
 import { Job } from '../platform/job.graphql.ts';
 import { jobOf } from '../platform/job.read.ts';
 import {
@@ -65,6 +66,8 @@ export class JobRetryResolver {
     if (rowNos && (rowNos.length < 1 || rowNos.length > MAX_CHOSEN)) {
       return answer([invalidInput('rowNos', `Choose 1 to ${MAX_CHOSEN} rows.`)]);
     }
+    const badKey = keyProblem(key);
+    if (badKey) return answer([badKey]);
     const jobId = await visible(context, actor, id);
     if (!jobId) return answer([notFound('jobId', 'job')]);
     const call = { key, command: 'jobRetry', input: { jobId, rowNos: rowNos ?? null } };

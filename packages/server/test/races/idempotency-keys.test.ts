@@ -41,6 +41,8 @@ async function keyed(): Promise<Record<string, { token: string; input: object }>
   const buyer = { orderId: idFromUuid('buyerOrder', row!.buyer) };
   const withdrawal = { withdrawalId: idFromUuid('withdrawal', row!.entry) };
   const order = { orderId };
+  const skuId = world.skus.A;
+  const slip = { warehouseId: world.warehouseId };
   return {
     bookkeepingCreate: {
       token: supplier.token,
@@ -76,6 +78,23 @@ async function keyed(): Promise<Record<string, { token: string; input: object }>
         levels: [{ skuId: world.skus.A, available: 7 }],
       },
     },
+    stockReceive: {
+      token: supplier.token,
+      input: { ...slip, lines: [{ skuId, quantity: 1 }] },
+    },
+    stockTransfer: {
+      token: supplier.token,
+      input: { ...slip, toWarehouseId: slip.warehouseId, lines: [{ skuId, quantity: 1 }] },
+    },
+    stockAdjust: {
+      token: supplier.token,
+      input: { ...slip, note: 'n', lines: [{ skuId, change: 1 }] },
+    },
+    stockCount: { token: supplier.token, input: { ...slip, lines: [{ skuId, onHand: 9 }] } },
+    claimsCreateStart: { token: distributor.token, input: { items: [{ skuId }] } },
+    jobRetry: { token: distributor.token, input: { jobId: idFromUuid('job', row!.entry) } },
+    orderPackStart: { token: distributor.token, input: { orderIds: [buyer.orderId] } },
+    orderPushStart: { token: distributor.token, input: { orderIds: [orderId] } },
     withdrawalApprove: { token: supplier.token, input: withdrawal },
     withdrawalRefuse: { token: supplier.token, input: { ...withdrawal, reason: 'r' } },
   };
