@@ -93,7 +93,10 @@ async function keyed(): Promise<Record<string, { token: string; input: object }>
     stockCount: { token: supplier.token, input: { ...slip, lines: [{ skuId, onHand: 9 }] } },
     claimsCreateStart: { token: distributor.token, input: { items: [{ skuId }] } },
     jobRetry: { token: distributor.token, input: { jobId: idFromUuid('job', row!.entry) } },
-    orderPackStart: { token: distributor.token, input: { orderIds: [buyer.orderId] } },
+    orderPackStart: {
+      token: distributor.token,
+      input: { orderIds: [buyer.orderId], split: false },
+    },
     orderPushStart: { token: distributor.token, input: { orderIds: [orderId] } },
     withdrawalApprove: { token: supplier.token, input: withdrawal },
     withdrawalRefuse: { token: supplier.token, input: { ...withdrawal, reason: 'r' } },
