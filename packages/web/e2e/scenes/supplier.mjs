@@ -24,7 +24,7 @@ export const supplierScenes = [
   supplier('supplier-order-shipped', '/supplier/orders?tab=shipped', openRow()),
   supplier('supplier-orders-picked', '/supplier/orders', pickRows(3)),
   supplier('supplier-order-ship', '/supplier/orders', press('Ship')),
-  supplier('supplier-order-send-back', '/supplier/orders', press('Send back')),
+  supplier('supplier-order-send-back', '/supplier/orders', openRow(), press('Send back')),
   supplier('supplier-withdrawal-approve', '/supplier/withdrawals', press('Approve')),
   supplier('supplier-withdrawal-refuse', '/supplier/withdrawals', press('Refuse')),
   supplier('supplier-product', '/supplier/products', openRow()),

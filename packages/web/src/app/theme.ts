@@ -118,6 +118,8 @@ const base: MantineThemeOverride = {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 550 } } },
     Drawer: { defaultProps: { position: 'right', size: 520, attributes: quietHead } },
+    // The first entry takes the focus; a place without a role is nothing a menu may hold.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: {
         centered: true,

@@ -51,7 +51,7 @@ export function ImageDrop({ label, value, onChange, error }: Props) {
         {value && (
           <ActionIcon
             className={classes.take}
-            size="sm"
+            size={24}
             variant="default"
             radius="xl"
             aria-label={t('ui.file.remove')}

@@ -1,4 +1,5 @@
 import type { NotificationData } from '@mantine/notifications';
+import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 
 type Toast = Pick<NotificationData, 'title' | 'message' | 'color' | 'autoClose'>;
@@ -20,7 +21,11 @@ export const useToastsWanted = () => useSyncExternalStore(subscribe, () => wante
 /** Shows a short word; what is answered takes it away again. */
 export function showToast(toast: Toast): () => void {
   const shown = bringToasts().then(({ notifications }) => ({
-    id: notifications.show({ ...toast, withBorder: true }),
+    id: notifications.show({
+      ...toast,
+      withBorder: true,
+      closeButtonProps: { 'aria-label': i18next.t('ui.close') },
+    }),
     notifications,
   }));
   return () => void shown.then(({ notifications, id }) => notifications.hide(id));

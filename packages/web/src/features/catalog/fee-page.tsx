@@ -45,7 +45,7 @@ export function FeePage() {
   const currency = supplier?.profile?.baseCurrency;
   if (!loading && !currency) {
     return (
-      <Page title={t('catalog.fees.title')}>
+      <Page narrow title={t('catalog.fees.title')} description={t('catalog.fees.description')}>
         <Empty
           title={t('catalog.fees.noCurrency')}
           text={t('catalog.fees.noCurrencyText')}

@@ -30,6 +30,7 @@ export function WorkPanel({ jobs, running, ended, opened, onChange, onOpen }: Pr
       opened={opened}
       onChange={onChange}
       position="bottom-end"
+      width="var(--pop)"
       shadow="md"
       trapFocus
       returnFocus

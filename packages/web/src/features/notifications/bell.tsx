@@ -39,6 +39,7 @@ export function Bell() {
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
+      width="var(--pop)"
       shadow="md"
       trapFocus
       returnFocus

@@ -87,6 +87,7 @@ export function BuyerOrderPanel({ order, packing, onClose }: Props) {
                       {repair && (
                         <Anchor
                           size="sm"
+                          underline="always"
                           renderRoot={(props) => <Link {...props} to={repair.to as string} />}
                         >
                           {t(`orders.repairs.${repair.words}`)}
@@ -109,6 +110,7 @@ export function BuyerOrderPanel({ order, packing, onClose }: Props) {
               <Text key={id} size="sm">
                 <Anchor
                   size="sm"
+                  underline="always"
                   renderRoot={(props) => (
                     <Link {...props} to={`/distributor/orders/${id}` as string} />
                   )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Skeleton, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
@@ -37,11 +37,13 @@ type Props = { side: 'supplier' | 'distributor'; orderId: string; accountId: str
 /** What the order booked on the account, one transaction below the other, the newest first. */
 export function OrderMoney({ side, orderId, accountId }: Props) {
   const { t } = useTranslation();
-  const { data } = useQuery(EntriesDocument, {
+  const { data, loading } = useQuery(EntriesDocument, {
     variables: { accountId: accountId ?? '', orderId, asSupplier: side === 'supplier' },
     skip: !accountId,
   });
   const account = (data?.viewer?.supplier ?? data?.viewer?.distributor)?.account;
+  // As high as the one transaction most orders have: what is below it stays where it is.
+  if (!account && loading) return <Skeleton className={classes.soon} />;
   const entries = account?.orderEntries.nodes ?? [];
   if (entries.length === 0) {
     return (

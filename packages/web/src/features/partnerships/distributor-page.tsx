@@ -206,12 +206,17 @@ export function DistributorPage() {
         <Panel title={t('partnerships.mapping.title')}>
           <MappingLines pairs={row.warehouses} right={t('partnerships.mapping.distributorSide')} />
         </Panel>
-        <LatestOrders
-          side="supplier"
-          orders={dealing?.supplyOrders.nodes ?? []}
-          search={{ distributor: [partner.id] }}
-        />
-        <ApplicationHistory applications={row.applications} />
+        {/* The history stands below the orders: it comes with them rather than being moved by them. */}
+        {!(dealings.loading && !dealing) && (
+          <>
+            <LatestOrders
+              side="supplier"
+              orders={dealing?.supplyOrders.nodes ?? []}
+              search={{ distributor: [partner.id] }}
+            />
+            <ApplicationHistory applications={row.applications} />
+          </>
+        )}
       </DetailColumns>
       {open === 'book' && row.account && (
         <BookkeepingDialog account={row.account} onClose={close} />

@@ -158,12 +158,17 @@ export function SupplierPage() {
             }
           />
         </Panel>
-        <LatestOrders
-          side="distributor"
-          orders={dealing?.distributionOrders.nodes ?? []}
-          search={{ tab: 'all', supplier: [partner.id] }}
-        />
-        <ApplicationHistory applications={row.applications} />
+        {/* The history stands below the orders: it comes with them rather than being moved by them. */}
+        {!(dealings.loading && !dealing) && (
+          <>
+            <LatestOrders
+              side="distributor"
+              orders={dealing?.distributionOrders.nodes ?? []}
+              search={{ tab: 'all', supplier: [partner.id] }}
+            />
+            <ApplicationHistory applications={row.applications} />
+          </>
+        )}
       </DetailColumns>
       {open === 'end' && (
         <EndDialog

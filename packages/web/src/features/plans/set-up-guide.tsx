@@ -29,7 +29,7 @@ export function SetUpGuide() {
   const distributor = useDistributorGuide(skip || !asDistributor);
   const guide = asSupplier ? supplier : asDistributor ? distributor : null;
   const [begun, setBegun] = useState<string | null>(null);
-  const open = guide !== null && nextStepOf(guide) !== undefined;
+  const open = guide != null && nextStepOf(guide) !== undefined;
   useEffect(() => {
     if (open) setBegun(key);
     else if (guide && begun !== key) setAtRest(key);

@@ -19,12 +19,12 @@ const DistributorGuideDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** What a new distributor has still to do, from the first supplier to the first push. */
-export function useDistributorGuide(skip: boolean): Guide | null {
+/** What a new distributor has still to do, from the first supplier to the first push; undefined while it is read. */
+export function useDistributorGuide(skip: boolean): Guide | null | undefined {
   const { t } = useTranslation();
-  const { data } = useQuery(DistributorGuideDocument, { ...WHILE_SETTING_UP, skip });
+  const { data, loading } = useQuery(DistributorGuideDocument, { ...WHILE_SETTING_UP, skip });
   const side = data?.viewer?.distributor;
-  if (!side) return null;
+  if (!side) return loading ? undefined : null;
   const { setup, partnershipCounts, productCounts, stores, distributionOrderCounts } = side;
   const waits = !setup.partnered && partnershipCounts.pending > 0;
   const pushed = distributionOrderCounts.some(({ tab, count }) => tab !== 'TO_PUSH' && count > 0);

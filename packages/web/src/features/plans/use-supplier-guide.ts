@@ -36,12 +36,13 @@ function useWentLive(liveAt: string | null | undefined) {
   }, [liveAt, t]);
 }
 
-/** What a new supplier has still to do: the six steps to a live shop, then what an order needs. */
-export function useSupplierGuide(skip: boolean): Guide | null {
+/** What a new supplier has still to do: the six steps to a live shop, then what an order needs; undefined while it is read. */
+export function useSupplierGuide(skip: boolean): Guide | null | undefined {
   const { t } = useTranslation();
-  const { data } = useQuery(SupplierGuideDocument, { ...WHILE_SETTING_UP, skip });
+  const { data, loading } = useQuery(SupplierGuideDocument, { ...WHILE_SETTING_UP, skip });
   const side = data?.viewer?.supplier;
   useWentLive(side?.profile?.liveAt);
+  if (!side && loading) return undefined;
   if (!side?.profile || !side.viewerCanSetUp) return null;
   const { completedSteps, liveAt } = side.profile;
   const overview = { to: SET_UP, label: t('plans.guide.backToSetUp') };

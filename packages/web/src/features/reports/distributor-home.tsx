@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DistributorReportQuery } from '../../gql/graphql.ts';
 import { Page } from '../../ui/page.tsx';
@@ -43,51 +44,53 @@ export function DistributorHome() {
   const side = (reporting.data ?? reporting.previousData)?.viewer?.distributor;
   const items = useDistributorWaiting(waits);
   const guide = useDistributorGuide(waits === null || isUnderWay(waits));
+  const known = waits !== null && guide !== undefined;
   const figures = useFigures(side?.report);
   const span = side && { from: side.report.from, to: side.report.to };
   const neverPushed = side && side.report.orders.current + side.report.orders.previous === 0;
   return (
     <Page title={t('reports.title')}>
-      <SetUpSteps guide={guide} />
-      <WaitingToday items={items} />
-      {/* What is below moves when what waits is known: it is drawn anew rather than moved. */}
-      <HomeBody
-        key={waits ? 'below' : 'soon'}
-        days={days}
-        onDays={setDays}
-        figures={figures}
-        nothing={
-          neverPushed === true && {
-            title: t('reports.firstOrders'),
-            text: t('reports.firstOrdersDistributor'),
+      <SetUpSteps guide={guide ?? null} />
+      {/* It moves when what stands above is known: it is drawn anew rather than moved. */}
+      <Fragment key={known ? 'below' : 'soon'}>
+        <WaitingToday items={known ? items : null} />
+        <HomeBody
+          days={days}
+          onDays={setDays}
+          figures={figures}
+          nothing={
+            neverPushed === true && {
+              title: t('reports.firstOrders'),
+              text: t('reports.firstOrdersDistributor'),
+            }
           }
-        }
-      >
-        {waits && side && span && (
-          <>
-            <OrdersByDay days={side.report.byDay} linkOf={distributorLinks.orders} />
-            <MoneyByPartner
-              title={t('reports.bySupplier')}
-              none={t('reports.noSuppliers')}
-              partners={side.report.byPartner}
-              linkOf={(id) => distributorLinks.orders(span, id)}
-            />
-            <RunningOutPanel
-              report={waits.runningOut}
-              linkOf={({ code }) => distributorLinks.stock(code)}
-            />
-            <PriceNewsPanel
-              report={side.priceNews}
-              note={t('reports.distributorPriceNote')}
-              reachOf={(count) => t('reports.listings', { count })}
-              linkOf={({ claimId, code }) =>
-                claimId ? distributorLinks.product(claimId) : distributorLinks.stock(code)
-              }
-            />
-            <LowBalancesPanel balances={waits.lowBalances} />
-          </>
-        )}
-      </HomeBody>
+        >
+          {waits && side && span && (
+            <>
+              <OrdersByDay days={side.report.byDay} linkOf={distributorLinks.orders} />
+              <MoneyByPartner
+                title={t('reports.bySupplier')}
+                none={t('reports.noSuppliers')}
+                partners={side.report.byPartner}
+                linkOf={(id) => distributorLinks.orders(span, id)}
+              />
+              <RunningOutPanel
+                report={waits.runningOut}
+                linkOf={({ code }) => distributorLinks.stock(code)}
+              />
+              <PriceNewsPanel
+                report={side.priceNews}
+                note={t('reports.distributorPriceNote')}
+                reachOf={(count) => t('reports.listings', { count })}
+                linkOf={({ claimId, code }) =>
+                  claimId ? distributorLinks.product(claimId) : distributorLinks.stock(code)
+                }
+              />
+              <LowBalancesPanel balances={waits.lowBalances} />
+            </>
+          )}
+        </HomeBody>
+      </Fragment>
     </Page>
   );
 }

@@ -23,7 +23,8 @@ export function HomeBody({ days, onDays, figures, nothing, children }: Props) {
     <>
       <PeriodSwitch days={days} onChange={onDays} />
       {figures ? <FigureStrip figures={figures} /> : <div className={classes.soonStrip} />}
-      <div className={classes.charts}>
+      {/* The figures may be higher than the place kept for them: what is below is drawn anew. */}
+      <div key={figures ? 'charts' : 'soon'} className={classes.charts}>
         {figures ? children : [0, 1].map((at) => <div key={at} className={classes.soon} />)}
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupplierReportQuery } from '../../gql/graphql.ts';
 import { Change } from '../../ui/charts/change.tsx';
@@ -44,49 +45,51 @@ export function SupplierHome() {
   const side = (reporting.data ?? reporting.previousData)?.viewer?.supplier;
   const items = useSupplierWaiting(waits);
   const guide = useSupplierGuide(waits === null || isUnderWay(waits));
+  const known = waits !== null && guide !== undefined;
   const figures = useFigures(side?.report);
   const span = side && { from: side.report.from, to: side.report.to };
   const neverSold = side && side.report.orders.current + side.report.orders.previous === 0;
   return (
     <Page title={t('reports.title')}>
-      <SetUpSteps guide={guide} />
-      <WaitingToday items={items} />
-      {/* What is below moves when what waits is known: it is drawn anew rather than moved. */}
-      <HomeBody
-        key={waits ? 'below' : 'soon'}
-        days={days}
-        onDays={setDays}
-        figures={figures}
-        nothing={
-          neverSold === true && {
-            title: t('reports.firstOrders'),
-            text: t('reports.firstOrdersSupplier'),
+      <SetUpSteps guide={guide ?? null} />
+      {/* It moves when what stands above is known: it is drawn anew rather than moved. */}
+      <Fragment key={known ? 'below' : 'soon'}>
+        <WaitingToday items={known ? items : null} />
+        <HomeBody
+          days={days}
+          onDays={setDays}
+          figures={figures}
+          nothing={
+            neverSold === true && {
+              title: t('reports.firstOrders'),
+              text: t('reports.firstOrdersSupplier'),
+            }
           }
-        }
-      >
-        {waits && side && span && (
-          <>
-            <OrdersByDay days={side.report.byDay} linkOf={supplierLinks.orders} />
-            <MoneyByPartner
-              title={t('reports.byDistributor')}
-              none={t('reports.noPartners')}
-              partners={side.report.byPartner}
-              linkOf={(id) => supplierLinks.orders(span, id)}
-            />
-            <RunningOutPanel
-              report={waits.runningOut}
-              linkOf={({ code }) => supplierLinks.stock(code)}
-            />
-            <PriceNewsPanel
-              report={side.priceNews}
-              note={t('reports.supplierPriceNote')}
-              reachOf={(count) => t('reports.claims', { count })}
-              linkOf={({ skuId }) => supplierLinks.product(skuId)}
-            />
-            <ReceivablesPanel receivables={waits.receivables} />
-          </>
-        )}
-      </HomeBody>
+        >
+          {waits && side && span && (
+            <>
+              <OrdersByDay days={side.report.byDay} linkOf={supplierLinks.orders} />
+              <MoneyByPartner
+                title={t('reports.byDistributor')}
+                none={t('reports.noPartners')}
+                partners={side.report.byPartner}
+                linkOf={(id) => supplierLinks.orders(span, id)}
+              />
+              <RunningOutPanel
+                report={waits.runningOut}
+                linkOf={({ code }) => supplierLinks.stock(code)}
+              />
+              <PriceNewsPanel
+                report={side.priceNews}
+                note={t('reports.supplierPriceNote')}
+                reachOf={(count) => t('reports.claims', { count })}
+                linkOf={({ skuId }) => supplierLinks.product(skuId)}
+              />
+              <ReceivablesPanel receivables={waits.receivables} />
+            </>
+          )}
+        </HomeBody>
+      </Fragment>
     </Page>
   );
 }
