@@ -37,6 +37,8 @@ function noteStops(): void {
       element.parentElement,
       element.nextElementSibling,
       element.closest('tr'),
+      // The frame of a row is drawn by its cells.
+      element.closest('tr')?.firstElementChild,
     ];
     return near.map((one) => {
       if (!one) return '';
@@ -54,6 +56,8 @@ function noteStops(): void {
   }
   const notes: Walked['tabStops'] = { seen: new Set(), unseen: [], count: 0 };
   (window as unknown as Walked).tabStops = notes;
+  // A form may hand somebody its first field: the walk begins behind it.
+  if (document.activeElement) notes.seen.add(document.activeElement);
   document.addEventListener('focusin', ({ target }) => {
     const element = target as Element;
     notes.count += 1;
@@ -69,7 +73,7 @@ function missedActions(): { count: number; unseen: Stop[]; missed: string[] } {
   const { seen, unseen, count } = (window as unknown as Walked).tabStops;
   /** One of these is a stop; the arrows go to the others. */
   const composites =
-    '[role=tablist], [role=radiogroup], [role=menu], [role=listbox], tbody, fieldset';
+    '[role=tablist], [role=radiogroup], [role=menu], [role=listbox], tbody, fieldset, ol:has(> li > [tabindex])';
   const standsFor = (element: Element) => {
     const group = element.closest(composites);
     return group !== null && [...seen].some((one) => group.contains(one));

@@ -1,5 +1,6 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../lib/use-focus-back.ts';
 import classes from './keyboard-map.module.css';
 
 const keys = [
@@ -20,6 +21,7 @@ const keys = [
 
 export function KeyboardMap({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  useFocusBack(true);
   return (
     <Modal
       opened

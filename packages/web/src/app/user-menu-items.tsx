@@ -31,7 +31,8 @@ export function UserMenuItems() {
   const hasAccount = '/account' in (useRouter().routesByPath as Record<string, unknown>);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" width={230} defaultOpened>
+    // Within the bar: what it says is part of a landmark of the page.
+    <Menu position="bottom-end" width={230} defaultOpened withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.user} aria-label={user.name}>
           <Tile name={user.name} size={28} round />

@@ -2,6 +2,7 @@ import { Modal, type ModalProps } from '@mantine/core';
 import { useBlocker, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../lib/use-focus-back.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 
 type Props = Omit<ModalProps, 'title' | 'onClose' | 'opened'> & {
@@ -26,6 +27,7 @@ export function Dialog({ opened = true, onClose, dirty, children, ...rest }: Pro
   const sent = useRef(false);
   const losesSomething = () => dirty ?? typed.current;
   useClosedByAddress(opened, onClose);
+  useFocusBack(opened);
   useBlocker({
     disabled: !opened,
     enableBeforeUnload: () => losesSomething() && !sent.current,

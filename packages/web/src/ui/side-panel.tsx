@@ -3,6 +3,7 @@ import { IconArrowUpRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../lib/use-focus-back.ts';
 import classes from './side-panel.module.css';
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
 export function SidePanel(props: Props) {
   const { opened, onClose, title, badge, page, size = 520, footer, children } = props;
   const { t } = useTranslation();
+  useFocusBack(opened);
   return (
     <Drawer
       opened={opened}

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../lib/intent.ts';
+import { useFocusBack } from '../../lib/use-focus-back.ts';
 import { useSession } from '../session.ts';
 import type { Item } from './item.ts';
 import classes from './palette.module.css';
@@ -20,6 +21,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { organisation } = useSession();
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const [words, setWords] = useState('');
+  useFocusBack(true);
   const [at, setAt] = useState<string | null>(null);
   const [eager, setEager] = useState(false);
   const { items, looking } = useItems(words);
