@@ -87,7 +87,7 @@ describe.each(DIRECTIONS)('%s', (direction) => {
   );
 
   it.each(Object.keys(SUPPLY_SORTS) as SupplySort[])(
-    '[FUL-01] a supplier’s shipped orders by %s are met once each, over both states',
+    'a supplier’s shipped orders by %s are met once each, over both states',
     async (sort) => {
       const filter = { tab: 'SHIPPED' as const };
       const { tenantId } = world.supplier;
