@@ -127,7 +127,7 @@ describe('a new distributor, from the link to the first listing', () => {
     await distributor.getByLabel(/^Rate/).fill('3600');
     await distributor.getByRole('button', { name: 'Fix rate' }).click();
     await distributor.getByText('1 MYR = 3600').first().waitFor();
-    await goTo(distributor, 'Home');
+    await goTo(distributor, 'My suppliers');
   });
 
   it('[GEN-05] is led through claiming, the store and its listing to the first order', async () => {
@@ -158,7 +158,7 @@ describe('a new distributor, from the link to the first listing', () => {
 
   it('is asked once before typed words are lost, by Back and by Escape', async () => {
     await goTo(distributor, 'Stores');
-    await distributor.getByRole('button', { name: 'Add store' }).click();
+    await distributor.getByRole('button', { name: 'Add store' }).first().click();
     await dialogOf(distributor, 'Add store').getByLabel('Name').fill('Second store');
     const question = dialogOf(distributor, 'Leave without saving?');
     await distributor.keyboard.press('Escape');

@@ -200,7 +200,7 @@ describe('packing by allocation rules', () => {
     ]);
   });
 
-  it('[A-37] beyond the stock the first named warehouse takes the backorder', () => {
+  it('beyond the stock the first named warehouse takes the backorder', () => {
     const backorder = claim('mug', [level('W1', 0), level('W2', 3)], { backorder: true });
     expect(why([line('a', 9, backorder, named('W1', 'W2'))])).toEqual([
       ['W1', 'RULE', 'Rule of W1', ''],

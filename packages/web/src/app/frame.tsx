@@ -6,8 +6,8 @@ import { useHat } from './hat.ts';
 import { themes } from './theme.ts';
 
 const Notifications = lazy(() => bringToasts().then((m) => ({ default: m.Notifications })));
-/** By then the first screen stands; later the network may be what a short word is about. */
-const bringToastsAfterMs = 4000;
+/** As soon as the first screen stands: later the network may be what a short word is about. */
+const afterFirstScreen = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 300));
 
 /** Around every screen, and around what is shown when there is none: theme and short words. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -17,8 +17,7 @@ export function Frame({ children }: { children: ReactNode }) {
   }, [hat]);
   const toasts = useToastsWanted();
   useEffect(() => {
-    const timer = setTimeout(() => void bringToasts(), bringToastsAfterMs);
-    return () => clearTimeout(timer);
+    afterFirstScreen(() => void bringToasts());
   }, []);
   return (
     <MantineProvider theme={themes[hat]} defaultColorScheme="auto">

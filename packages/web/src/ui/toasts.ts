@@ -6,7 +6,14 @@ type Toast = Pick<NotificationData, 'title' | 'message' | 'color' | 'autoClose'>
 
 let wanted = false;
 const listeners = new Set<() => void>();
-const load = () => import('@mantine/notifications');
+const tryAgainAfterMs = 1000;
+
+/** A word about the network must not be lost with it: it is shown late rather than never. */
+function load(): Promise<typeof import('@mantine/notifications')> {
+  return import('@mantine/notifications').catch(
+    () => new Promise((done) => setTimeout(() => done(load()), tryAgainAfterMs)),
+  );
+}
 
 /** Short words are not part of the first load: they come with the first of them, or soon after. */
 export function bringToasts(): Promise<typeof import('@mantine/notifications')> {
