@@ -16,11 +16,6 @@ export const pressWithin =
     await page.getByRole('dialog').last().getByRole(role, { name }).first().click();
   };
 
-/** Goes to another address, as a link from elsewhere does. */
-export const go = (address) => async (page) => {
-  await page.goto(address);
-};
-
 export const key = (keys) => async (page) => {
   await page.keyboard.press(keys);
 };

@@ -1,4 +1,4 @@
-import { give, go, openRow, pickRows, press, pressWithin, wait } from './steps.mjs';
+import { give, openRow, pickRows, press, pressWithin, wait } from './steps.mjs';
 
 /** A list of which every row is refused, so that looking changes nothing. */
 const refusedSkus = [
@@ -13,7 +13,7 @@ const importRefused = [
   press('Import SKUs', 'menuitem'),
   give('new-goods.csv', refusedSkus),
   pressWithin('Take it in'),
-  wait('NEW-2'),
+  wait('See it', 'link'),
 ];
 
 const supplier = (name, at, ...steps) => ({ name, as: 'nusa', at, steps });
@@ -44,7 +44,7 @@ export const supplierScenes = [
     press('Import SKUs', 'menuitem'),
   ),
   supplier('supplier-products-import-refused', '/supplier/products', ...importRefused),
-  supplier('job', '/supplier/products', ...importRefused, go('/jobs'), openRow()),
+  supplier('job', '/supplier/products', ...importRefused, press('See it', 'link'), wait('NEW-2')),
   supplier('supplier-product-page', '/supplier/products', openRow(), press('Open page', 'link')),
   supplier('supplier-warehouse-add', '/supplier/warehouses', press('Add warehouse')),
   supplier('supplier-level-add', '/supplier/levels', press('Add level')),
