@@ -117,6 +117,11 @@ export const shell = {
     text: 'The link may be old, or it may belong to another organisation of yours.',
     action: 'Go home',
   },
+  otherHat: {
+    supplier: 'This screen is for suppliers',
+    distributor: 'This screen is for distributors',
+    text: 'You do not work on that side here. Whoever sent you the link sees it from the other one.',
+  },
   broken: {
     title: 'This screen could not be shown',
     text: 'Nothing was lost. Try again, and tell us if it stays.',

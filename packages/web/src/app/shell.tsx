@@ -10,6 +10,7 @@ import { SlowBar } from './connection/slow-bar.tsx';
 import { rememberHat } from './hat.ts';
 import { Keyboard } from './keyboard.tsx';
 import { groupOf } from './navigation.ts';
+import { OtherHat } from './other-hat.tsx';
 import { useSession } from './session.ts';
 import { useSessionEnded } from './session-end.ts';
 import classes from './shell.module.css';
@@ -28,7 +29,8 @@ export function Shell() {
   const { t } = useTranslation();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const phone = useMediaQuery('(max-width: 860px)', undefined, { getInitialValueInEffect: false });
-  const { timeZone, locale } = useSession().user;
+  const session = useSession();
+  const { timeZone, locale } = session.user;
   const reader = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
   const sessionHasEnded = useSessionEnded();
   const [navOpen, nav] = useDisclosure(false);
@@ -39,9 +41,11 @@ export function Shell() {
 
   useEffect(() => {
     const group = groupOf(path);
-    if (group === 'supplier' || group === 'distributor') rememberHat(group);
-    nav.close();
-  }, [path, nav.close]);
+    if ((group === 'supplier' || group === 'distributor') && session[group]) rememberHat(group);
+  }, [path, session]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is the reason to close it
+  useEffect(() => nav.close(), [path, nav.close]);
 
   return (
     <ReaderContext value={reader}>
@@ -68,7 +72,9 @@ export function Shell() {
             data-scroll-restoration-id="screen"
           >
             <Suspense fallback={null}>
-              <Outlet />
+              <OtherHat>
+                <Outlet />
+              </OtherHat>
             </Suspense>
           </main>
           {slots.guide && (

@@ -55,7 +55,7 @@ export const ui = {
     columnUp: 'Move {{column}} forward',
     columnDown: 'Move {{column}} back',
     columnsReset: 'Back to the usual columns',
-    allShown_one: 'All of {{count, number}} shown',
+    allShown_one: 'The only one is shown',
     allShown_other: 'All {{count, number}} shown',
     shownOf_one: '{{shown, number}} of {{count, number}}',
     shownOf_other: '{{shown, number}} of {{count, number}}',

@@ -68,7 +68,7 @@ export function People() {
     {
       id: 'kind',
       header: t('identity.people.kind'),
-      width: 140,
+      width: 125,
       cell: ({ kind }) => t(`identity.people.kinds.${kind}`),
     },
     {
@@ -104,7 +104,7 @@ export function People() {
     {
       id: 'joined',
       header: t('identity.people.joined'),
-      width: 150,
+      width: 130,
       cell: ({ createdAt }) => <DateTime value={createdAt} />,
     },
     {

@@ -366,7 +366,7 @@ export const orders = {
       PUSHED: 'Pushed and charged',
       PUSH_FAILED: 'Push failed',
       PROCESSING_STARTED: 'Supplier began to work on it',
-      SHIPPED: 'Handed over to the carrier',
+      SHIPPED: 'Shipped by the supplier',
       PICKED_UP: 'Picked up by the carrier',
       DELIVERED: 'Delivered',
       SENT_BACK: 'Sent back and refunded',

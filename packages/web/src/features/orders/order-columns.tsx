@@ -40,7 +40,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     partner: {
       id: 'partner',
       header: t(side === 'supplier' ? 'orders.distributor' : 'orders.supplier'),
-      width: 150,
+      width: 175,
       cell: (order) => (
         <PartnerCell name={(side === 'supplier' ? order.distributor : order.supplier).name} />
       ),
@@ -87,7 +87,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     tracking: {
       id: 'tracking',
       header: t('orders.tracking'),
-      width: 190,
+      width: 220,
       cell: ({ carrier, trackingNo }) => (
         <Text size="sm" truncate title={trackingNo ?? undefined}>
           {[carrier, trackingNo].filter(Boolean).join(' · ') || '—'}

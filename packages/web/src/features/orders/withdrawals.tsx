@@ -120,14 +120,14 @@ function useColumns(decided: boolean, decide: ((decision: Decision) => void) | n
     {
       id: 'reason',
       header: t('orders.reason'),
-      width: 180,
+      width: 210,
       cell: (row) => words(row.refusalReason ?? row.reason),
     },
     {
       id: 'refund',
       header: t('orders.withdrawals.refund'),
       align: 'end',
-      width: 140,
+      width: 115,
       cell: (row) => <Money value={row.refund} />,
     },
     {

@@ -22,7 +22,10 @@ export function OrdersByDay({ days, linkOf }: DaysProps) {
   const { locale } = useReader();
   const [asTable, setAsTable] = useState(false);
   const orders = days.reduce((sum, day) => sum + day.orders, 0);
-  const average = Math.round((orders / Math.max(1, days.length)) * 10) / 10;
+  const perDay = orders / Math.max(1, days.length);
+  // A few orders in a long time are not none a day.
+  const finest = perDay < 0.1 ? 100 : 10;
+  const average = Math.round(perDay * finest) / finest;
   const bars = days.map((day, at): Bar => {
     const words = [
       t('reports.dayOrders', { count: day.orders }),
