@@ -9,12 +9,10 @@ export function useFocusBack(opened: boolean): void {
     if (!opened) return;
     const before = document.activeElement;
     return () => {
-      const within = document.activeElement;
-      // What closes may have left the page by then; an act that led elsewhere has the focus already.
+      // What closes has left the page by then, and an act that led elsewhere has the focus already.
       setTimeout(() => {
         const { activeElement, body } = document;
-        const lost = activeElement === null || activeElement === body || activeElement === within;
-        if (!lost) return;
+        if (activeElement !== null && activeElement !== body) return;
         // What opened it may be gone, as an entry of a menu is: then to the screen itself.
         const there = before instanceof HTMLElement && before !== body && before.isConnected;
         const back = there ? before : document.querySelector('main');
