@@ -40,7 +40,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
     partner: {
       id: 'partner',
       header: t(side === 'supplier' ? 'orders.distributor' : 'orders.supplier'),
-      width: 165,
+      width: 175,
       cell: (order) => (
         <PartnerCell name={(side === 'supplier' ? order.distributor : order.supplier).name} />
       ),
@@ -106,7 +106,7 @@ export function useOrderColumns(side: 'supplier' | 'distributor') {
       id: 'since',
       header: t('orders.since'),
       sortable: 'descending',
-      width: 118,
+      width: 130,
       cell: (order) => <DateTime value={order.stateAt} ago />,
     },
     state: {

@@ -123,7 +123,7 @@ export function ShipDialog({ orders, onClose, onDone }: Props) {
               {t('ui.cancel')}
             </Button>
             <Button type="submit" loading={loading} disabled={ready.length === 0}>
-              {t('orders.supply.shipMany', { count: ready.length || parcels.length })}
+              {t('orders.supply.shipMany', { count: ready.length })}
             </Button>
           </Group>
         </Stack>
